@@ -94,7 +94,7 @@ RULES = [
          bad=[("ui/screens/a.cpp", 'setStyleSheet(QStringLiteral("color: red"));')],
          good=[("ui/widgets/theme.cpp", "app.setStyleSheet(sheet);")], but=("ui/widgets/theme",)),
     Rule("sql", r"\bSELECT\b[^;]{0,400}?\bFROM\b|\bINSERT\s+(?:OR\s+\w+\s+)?INTO\b|\bUPDATE\s+\w+\s+SET\b|"
-         r"\bDELETE\s+FROM\b|\b(?:CREATE|DROP|ALTER)\s+(?:TABLE|INDEX|TRIGGER|VIEW)\b|"\s*PRAGMA\s+\w|\bsqlite3|\bQSql",
+         r"\bDELETE\s+FROM\b|\b(?:CREATE|DROP|ALTER)\s+(?:TABLE|INDEX|TRIGGER|VIEW)\b|\x22\s*PRAGMA\s+\w|\bsqlite3|\bQSql",
          "SQL lives in the rooms that own the tables, never here", WINDOWS,
          bad=[("ui/models/a.cpp", 'run("SELECT id\\n" "FROM record");'), ("app/cli/a.cpp", 'run("PRAGMA key");'),
               ("app/a.cpp", "sqlite3_open(path, &db);"), ("ui/screens/a.cpp", 'run("INSERT OR IGNORE INTO a");')],
