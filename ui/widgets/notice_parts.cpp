@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/notice_parts.h"
+
+#include "ui/widgets/field.h"
+#include "ui/widgets/key_button.h"
+#include "ui/widgets/text_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace hearth::ui {
+namespace {
+
+constexpr int kToastMs = 10'000;
+
+}  // namespace
+
+Banner::Banner(QWidget* parent)
+    : Surface(SurfaceKind::Honey, parent),
+      m_soon(makePicture(QStringLiteral("notice"), Token::Honey, this)),
+      m_late(makePicture(QStringLiteral("notice"), Token::Brick, this)),
+      m_sentence(new TextLabel({}, TextStyle::Body, Token::Ink, this)),
+      m_action(new KeyButton({}, ButtonRole::Ordinary, {}, this))
+{
+    setObjectName(QStringLiteral("banner"));
+    m_action->setObjectName(QStringLiteral("banner.action"));
+    const Metrics& lengths = theme().metrics();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(lengths.inCard(), lengths.px(10), lengths.inCard(), lengths.px(10));
+    row->setSpacing(lengths.px(12));
+    row->addWidget(m_soon);
+    row->addWidget(m_late);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_action);
+    connect(m_action, &QPushButton::clicked, this, &Banner::actionAsked);
+    hide();
+}
+
+void Banner::say(Gravity gravity, const QString& sentence, const QString& action)
+{
+    setKind(gravity == Gravity::Late ? SurfaceKind::Brick : SurfaceKind::Honey);
+    m_soon->setVisible(gravity == Gravity::Soon);
+    m_late->setVisible(gravity == Gravity::Late);
+    m_sentence->setText(sentence);
+    m_action->setText(action);
+    m_action->setAccessibleName(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(sentence);
+    show();
+}
+
+void Banner::clear()
+{
+    hide();
+}
+
+Toast::Toast(QWidget* window, int above)
+    : Surface(SurfaceKind::Toast, window),
+      m_sentence(new TextLabel({}, TextStyle::Body, Token::Paper, this)),
+      m_undo(new KeyButton(tr("Undo"), ButtonRole::Toast, QStringLiteral("Ctrl+Z"), this)),
+      m_above(above)
+{
+    setObjectName(QStringLiteral("toast"));
+    m_undo->setObjectName(QStringLiteral("toast.undo"));
+    const Metrics& lengths = theme().metrics();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(lengths.inCard(), lengths.px(8), lengths.px(8), lengths.px(8));
+    row->setSpacing(lengths.px(16));
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_undo);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kToastMs);
+    connect(&m_timer, &QTimer::timeout, this, &Toast::fade);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT undoAsked();
+    });
+    window->installEventFilter(this);
+    hide();
+}
+
+void Toast::say(const QString& sentence, bool undo)
+{
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
+    m_undo->setVisible(undo);
+    place();
+    show();
+    raise();
+    m_timer.start();
+}
+
+void Toast::fade()
+{
+    // Gone under somebody's hand would be worse than late.
+    if (underMouse() || m_undo->hasFocus()) {
+        m_timer.start();
+        return;
+    }
+    hide();
+}
+
+void Toast::place()
+{
+    const int gap = theme().metrics().page();
+    const int widest = parentWidget()->width() - 2 * gap;
+    const int width = std::min(sizeHint().width(), widest);
+    const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
+    setGeometry(gap, parentWidget()->height() - m_above - height - gap / 2, width, height);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
+        place();
+    }
+    return Surface::eventFilter(watched, event);
+}
+
+EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& action,
+                       QWidget* parent)
+    : QWidget(parent)
+{
+    const Metrics& lengths = theme().metrics();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, lengths.px(24), 0, 0);
+    column->setSpacing(lengths.px(10));
+    column->addWidget(makePicture(iconName, Token::Ink3, this), 0, Qt::AlignLeft);
+    column->addWidget(new TextLabel(sentence, TextStyle::Body, Token::Ink2, this));
+    if (!action.isEmpty()) {
+        auto* button = new KeyButton(action, ButtonRole::Ordinary, {}, this);
+        button->setObjectName(QStringLiteral("empty.action"));
+        column->addWidget(button, 0, Qt::AlignLeft);
+        connect(button, &QPushButton::clicked, this, &EmptyState::actionAsked);
+    }
+    column->addStretch(1);
+}
+
+}  // namespace hearth::ui

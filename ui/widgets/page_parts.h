@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/surface.h"
+
+class QHBoxLayout;
+
+namespace hearth::ui {
+
+class FlowLayout;
+class KeyButton;
+class PersonChip;
+class TextLabel;
+
+/// The heading of a page: one title, a line below, buttons at the right that wrap.
+class PageHeader final : public Surface {
+    Q_OBJECT
+
+public:
+    explicit PageHeader(QWidget* parent = nullptr);
+
+    void setTitle(const QString& title, const QString& below);
+    /// Takes `chip` to stand before the title (a letter's young person).
+    void setChip(PersonChip* chip);
+    void addButton(KeyButton* button);  ///< takes it
+
+private:
+    QHBoxLayout* m_row;
+    TextLabel* m_title;
+    TextLabel* m_below;
+    FlowLayout* m_buttons;
+};
+
+/// The foot of a shift or a letter: how far, one sentence, what to do.
+class FinishBar final : public Surface {
+    Q_OBJECT
+
+public:
+    explicit FinishBar(QWidget* parent = nullptr);
+
+    /// `done` of `all`; with `all` 0 no bar is drawn. The sentence says the same in words.
+    void setProgress(int done, int all, const QString& sentence);
+    void addButton(KeyButton* button);  ///< takes it; the main one last
+
+private:
+    QWidget* m_bar;
+    TextLabel* m_sentence;
+    FlowLayout* m_buttons;
+};
+
+/// A heading with a quiet note at its right: "The night so far", "F9 hands a line over".
+QWidget* makeSectionHead(const QString& heading, const QString& note, QWidget* parent = nullptr);
+
+}  // namespace hearth::ui
