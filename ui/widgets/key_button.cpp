@@ -51,8 +51,9 @@ void KeyButton::setRole(ButtonRole role)
     repolish(this);
 }
 
-void KeyButton::setPicture(const QString& iconName)
+void KeyButton::setPicture(const QString& iconName, bool accent)
 {
+    m_accent = accent;
     m_picture = iconName;
     updateGeometry();
     update();
@@ -68,6 +69,8 @@ void KeyButton::setKeys(const QString& keys)
 void KeyButton::setMarkBar(int mark)
 {
     m_mark = mark;
+    setProperty("tool", mark > 0);
+    repolish(this);
     updateGeometry();
     update();
 }
@@ -132,7 +135,8 @@ void KeyButton::paintEvent(QPaintEvent*)
                      static_cast<ParagraphMark>(m_mark));
     } else if (!m_picture.isEmpty()) {
         const int side = look.metrics().icon();
-        paintIcon(painter, {x, (height() - side) / 2, side, side}, m_picture, ink());
+        paintIcon(painter, {x, (height() - side) / 2, side, side}, m_picture,
+                  m_accent && isEnabled() ? Token::Accent : ink());
     }
     x += pictureWidth();
     const int line = look.lineHeight(word.style);

@@ -20,7 +20,8 @@ public:
                        const QString& keys = {}, QWidget* parent = nullptr);
 
     void setRole(ButtonRole role);
-    void setPicture(const QString& iconName);  ///< empty for none
+    /// Empty for none; `accent` draws it in pine rather than in the word's colour.
+    void setPicture(const QString& iconName, bool accent = false);
     void setKeys(const QString& keys);         ///< as shown, "Ctrl+M"; empty for none
     /// Draws a paragraph mark's bar before the word: 0 none, 1 fact, 2 view, 3 told.
     void setMarkBar(int mark);
@@ -40,6 +41,7 @@ private:
     ButtonRole m_role;
     QString m_picture;
     QString m_keys;
+    bool m_accent = false;
     int m_mark = 0;
 };
 

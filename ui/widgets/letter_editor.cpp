@@ -80,7 +80,7 @@ LetterEditor::LetterEditor(const QString& objectName, const QString& accessibleN
 QTextBlockFormat LetterEditor::base() const
 {
     const Theme& look = theme();
-    const qreal natural = QFontMetricsF(look.font(TextStyle::Reading)).height();
+    const qreal natural = letter_text::lineHeightOf(look.font(TextStyle::Reading));
     QTextBlockFormat made;
     made.setLeftMargin(look.metrics().letterMargin());
     made.setBottomMargin(look.metrics().px(6));
@@ -231,7 +231,10 @@ void LetterEditor::paintMarks()
     const Metrics& lengths = look.metrics();
     const qreal textLeft = document()->documentMargin() + lengths.letterMargin();
     const int top = verticalScrollBar()->value();
-    const int line = look.lineHeight(TextStyle::Reading);
+    const QFontMetricsF reading(look.font(TextStyle::Reading));
+    const QFontMetricsF small(look.font(TextStyle::Small));
+    const int smallLine = look.lineHeight(TextStyle::Small);
+    const qreal wordRise = small.ascent() + (smallLine - small.height()) / 2;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         const ParagraphMark mark = letter_text::markOf(block);
         const QRectF rect = document()->documentLayout()->blockBoundingRect(block)
@@ -242,15 +245,20 @@ void LetterEditor::paintMarks()
         if (rect.top() > viewport()->height()) {
             break;
         }
-        const int lines = std::max(block.layout()->lineCount(), 1);
-        const qreal inset = lengths.px(3);
-        const QRectF bar(textLeft - lengths.px(20), rect.top() + inset, lengths.px(3),
-                         lines * line - 2 * inset);
-        paintMarkBar(painter, bar, mark);
+        // Everything hangs on the baselines, which a tall script moves.
+        const QTextLine first = block.layout()->lineAt(0);
+        const QTextLine last = block.layout()->lineAt(block.layout()->lineCount() - 1);
+        if (!first.isValid()) {
+            continue;
+        }
+        const qreal base0 = rect.top() + first.y() + first.ascent();
+        const qreal base1 = rect.top() + last.y() + last.ascent();
+        const qreal barTop = base0 - reading.ascent() + lengths.px(2);
+        paintMarkBar(painter, QRectF(textLeft - lengths.px(20), barTop, lengths.px(3),
+                                     base1 + reading.descent() - barTop), mark);
         const TextBlock word{markWord(mark), TextStyle::Small, markToken(mark), Qt::AlignRight};
         const qreal right = textLeft - lengths.px(35);
-        word.paint(painter, QRectF(0, rect.top() + (line - look.lineHeight(TextStyle::Small)) / 2.0,
-                                   right, line));
+        word.paint(painter, QRectF(0, base0 - wordRise, right, smallLine));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/letter_text.h"
 
+#include <QFontMetricsF>
 #include <QMimeData>
 #include <QSet>
 #include <QTextBlock>
@@ -125,6 +126,12 @@ QList<LetterParagraph> read(const QTextDocument& document)
         all.append({id, markOf(block), textOf(block)});
     }
     return all;
+}
+
+qreal lineHeightOf(const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    return qCeil(metrics.ascent()) + qCeil(metrics.descent());
 }
 
 void breakParagraph(QTextCursor cursor)

@@ -6,6 +6,7 @@
 #include <QTextBlockFormat>
 #include <QTextCursor>
 
+class QFont;
 class QMimeData;
 class QTextBlock;
 class QTextDocument;
@@ -34,6 +35,9 @@ void fill(QTextDocument& document, const QList<LetterParagraph>& paragraphs,
 /// What the document holds. Ids are unique: of two blocks with one id the first with text keeps
 /// it, the other gets an empty id.
 QList<LetterParagraph> read(const QTextDocument& document);
+
+/// What QTextDocument takes as 100 % for a proportional line height: whole pixels up and down.
+qreal lineHeightOf(const QFont& font);
 
 /// Enter. At a paragraph's end the new one is unmarked; in its middle both halves keep the mark.
 void breakParagraph(QTextCursor cursor);

@@ -5,6 +5,10 @@
 
 namespace hearth::ui {
 
+/// How much room a window has, in text sizes: over 84 em, 60 to 84, under 60. Navigation is whole,
+/// a rail, a menu; columns become tabs. Source: docs/look.md, section 9.
+enum class Breadth { Wide, Middle, Narrow };
+
 /// Every length of the windows, in device independent pixels. They are multiples of the body font's
 /// size (14 px at 96 dpi and 100 %), so that they grow with the text; the names say what they are
 /// for. Source: docs/look.md, sections 4 and 6.
@@ -19,6 +23,12 @@ public:
     {
         const int scaled = qRound(drawn * m_em / kDesignEm);
         return drawn > 0 && scaled < 1 ? 1 : scaled;
+    }
+
+    Breadth breadth(int width) const
+    {
+        const qreal ems = width / m_em;
+        return ems > 84 ? Breadth::Wide : ems >= 60 ? Breadth::Middle : Breadth::Narrow;
     }
 
     int inTag() const { return px(4); }

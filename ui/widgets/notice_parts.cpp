@@ -113,7 +113,7 @@ void Toast::place()
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden()) {
         place();
     }
     return Surface::eventFilter(watched, event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/page_parts.h"
 
+#include "ui/widgets/field.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/paint_chip.h"
@@ -8,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,7 +47,7 @@ protected:
 };
 
 /// A holder for buttons that wrap and stay at the right.
-FlowLayout* makeButtons(QHBoxLayout* row, QWidget* parent)
+FlowLayout* makeButtons(QBoxLayout* row, QWidget* parent)
 {
     auto* holder = new QWidget(parent);
     auto* flow = new FlowLayout(holder, 16, 8);
@@ -93,16 +95,16 @@ void PageHeader::addButton(KeyButton* button)
 }
 
 FinishBar::FinishBar(QWidget* parent)
-    : Surface(SurfaceKind::Footer, parent), m_bar(new ProgressLine(this)),
+    : Surface(SurfaceKind::Footer, parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_bar(new ProgressLine(this)),
       m_sentence(new TextLabel({}, TextStyle::Body, Token::Ink2, this))
 {
     const Metrics& lengths = theme().metrics();
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(lengths.px(20), lengths.px(12), lengths.px(20), lengths.px(11));
-    row->setSpacing(lengths.px(16));
-    row->addWidget(m_bar);
-    row->addWidget(m_sentence, 1);
-    m_buttons = makeButtons(row, this);
+    m_row->setContentsMargins(lengths.px(20), lengths.px(12), lengths.px(20), lengths.px(11));
+    m_row->setSpacing(lengths.px(16));
+    m_row->addWidget(m_bar);
+    m_row->addWidget(m_sentence, 1);
+    m_buttons = makeButtons(m_row, this);
     m_bar->hide();
 }
 
@@ -111,14 +113,61 @@ void FinishBar::setProgress(int done, int all, const QString& sentence)
     auto* line = static_cast<ProgressLine*>(m_bar);
     line->done = done;
     line->all = all;
-    line->setVisible(all > 0);
+    m_progress = all > 0;
     line->update();
     m_sentence->setText(sentence);
+    fold();
+}
+
+void FinishBar::fold()
+{
+    // Without room the sentence stands above its buttons, and the bar, which says the same, goes.
+    const Metrics& lengths = theme().metrics();
+    const int words = TextBlock{m_sentence->text(), TextStyle::Body}.naturalWidth();
+    const int bar = m_progress ? m_bar->sizeHint().width() + lengths.px(16) : 0;
+    const int needed = words + bar + m_buttons->sizeHint().width() + lengths.px(56);
+    const bool folded = needed > width();
+    m_row->setDirection(folded ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(lengths.px(folded ? 8 : 16));
+    m_bar->setVisible(m_progress && !folded);
+}
+
+void FinishBar::resizeEvent(QResizeEvent* event)
+{
+    Surface::resizeEvent(event);
+    fold();
 }
 
 void FinishBar::addButton(KeyButton* button)
 {
     m_buttons->addWidget(button);
+    fold();
+}
+
+QScrollArea* makeScroll(QWidget* content, QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+QWidget* makeSignedLine(const QString& sentence, QWidget* parent)
+{
+    const Metrics& lengths = theme().metrics();
+    auto* line = new QWidget(parent);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(lengths.letterMargin() + lengths.px(14), 0, lengths.px(14),
+                            lengths.px(12));
+    row->setSpacing(lengths.px(6));
+    row->addWidget(makePicture(QStringLiteral("tick"), Token::Accent, line), 0, Qt::AlignTop);
+    row->addWidget(new TextLabel(sentence, TextStyle::Small, Token::Ink3, line), 1);
+    return line;
 }
 
 QWidget* makeSectionHead(const QString& heading, const QString& note, QWidget* parent)

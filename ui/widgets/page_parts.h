@@ -3,7 +3,9 @@
 
 #include "ui/widgets/surface.h"
 
+class QBoxLayout;
 class QHBoxLayout;
+class QScrollArea;
 
 namespace hearth::ui {
 
@@ -42,11 +44,24 @@ public:
     void setProgress(int done, int all, const QString& sentence);
     void addButton(KeyButton* button);  ///< takes it; the main one last
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fold();
+
+    QBoxLayout* m_row;
+    bool m_progress = false;
     QWidget* m_bar;
     TextLabel* m_sentence;
     FlowLayout* m_buttons;
 };
+
+/// `content` in an area that scrolls down and never across: what a column is at 200 % text.
+QScrollArea* makeScroll(QWidget* content, QWidget* parent = nullptr);
+
+/// The line below a signed letter: a tick and who signed when, in line with the letter's words.
+QWidget* makeSignedLine(const QString& sentence, QWidget* parent = nullptr);
 
 /// A heading with a quiet note at its right: "The night so far", "F9 hands a line over".
 QWidget* makeSectionHead(const QString& heading, const QString& note, QWidget* parent = nullptr);

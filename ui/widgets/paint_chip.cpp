@@ -65,10 +65,10 @@ int tagWidth(const QString& text)
     return qCeil(metrics.horizontalAdvance(text)) + 2 * theme().metrics().px(8);
 }
 
-int paintTag(QPainter* painter, const QPoint& topLeft, const WordTag& tag)
+int paintTag(QPainter* painter, const QPoint& topLeft, const WordTag& tag, int leastWidth)
 {
     const Theme& look = theme();
-    const QRect rect(topLeft, QSize(tagWidth(tag.text), look.metrics().tagHeight()));
+    const QRect rect(topLeft, QSize(std::max(tagWidth(tag.text), leastWidth), look.metrics().tagHeight()));
     if (painter == nullptr) {
         return rect.width();
     }

@@ -15,7 +15,8 @@ namespace hearth::ui {
 void paintChip(QPainter& painter, const QRectF& rect, const PersonMark& person);
 
 /// A word in a small frame. Returns its width; with a null painter it only measures.
-int paintTag(QPainter* painter, const QPoint& topLeft, const WordTag& tag);
+/// Not narrower than `leastWidth`.
+int paintTag(QPainter* painter, const QPoint& topLeft, const WordTag& tag, int leastWidth = 0);
 
 /// The width tags of `text` need.
 int tagWidth(const QString& text);

@@ -25,16 +25,16 @@ public:
         setText(m_tab.person.name);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
+        connect(this, &QAbstractButton::toggled, this, &QWidget::updateGeometry);
     }
 
     QString id() const { return m_tab.person.id; }
 
     QSize sizeHint() const override
     {
-        // As wide as when chosen, so that choosing moves nothing.
         const Metrics& lengths = theme().metrics();
         int width = lengths.tagHeight() + lengths.px(6)
-                    + TextBlock{text(), TextStyle::BodyStrong}.naturalWidth();
+                    + TextBlock{text(), isChecked() ? TextStyle::BodyStrong : TextStyle::Body}.naturalWidth();
         if (m_tab.done) {
             width += lengths.px(5) + lengths.iconSmall();
         }
@@ -98,8 +98,8 @@ PersonTabs::PersonTabs(const QString& objectName, QWidget* parent)
     : QWidget(parent), m_group(new QButtonGroup(this))
 {
     nameControl(this, objectName, tr("Young people"));
-    auto* flow = new FlowLayout(this, 18, 0);
-    flow->setContentsMargins(theme().metrics().px(20), 0, theme().metrics().px(8), 0);
+    auto* flow = new FlowLayout(this, 16, 0);
+    flow->setContentsMargins(theme().metrics().px(20), 0, theme().metrics().px(4), 0);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

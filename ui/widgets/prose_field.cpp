@@ -7,7 +7,6 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
-#include <QFontMetricsF>
 #include <QMimeData>
 #include <QTextBlock>
 
@@ -23,6 +22,7 @@ ProseField::ProseField(const QString& objectName, const QString& accessibleName,
     setAcceptRichText(false);
     setAutoFormatting(QTextEdit::AutoNone);
     setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fit();
     setText({});
@@ -37,7 +37,7 @@ ProseField::ProseField(const QString& objectName, const QString& accessibleName,
 
 QTextBlockFormat ProseField::base() const
 {
-    const qreal natural = QFontMetricsF(theme().font(TextStyle::Reading)).height();
+    const qreal natural = letter_text::lineHeightOf(theme().font(TextStyle::Reading));
     QTextBlockFormat made;
     made.setLineHeight(theme().lineHeight(TextStyle::Reading) / natural * 100.0,
                        QTextBlockFormat::ProportionalHeight);
@@ -91,10 +91,19 @@ void ProseField::fit()
     grow();
 }
 
+int ProseField::leastHeight() const
+{
+    return m_lines * theme().lineHeight(TextStyle::Reading) + 2 * theme().metrics().px(11) + 2;
+}
+
+QSize ProseField::sizeHint() const
+{
+    return {theme().metrics().px(320), leastHeight()};
+}
+
 void ProseField::grow()
 {
-    const int least = m_lines * theme().lineHeight(TextStyle::Reading)
-                      + 2 * theme().metrics().px(11) + 2;
+    const int least = leastHeight();
     if (m_grows) {
         setFixedHeight(std::max(least, qCeil(document()->size().height()) + 2));
     } else {

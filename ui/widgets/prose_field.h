@@ -18,6 +18,8 @@ public:
     QString text() const;               ///< byte for byte; paragraphs end in '\n'
     void setGrows(bool grows);
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void edited();
 
@@ -30,6 +32,7 @@ protected:
 private:
     QTextBlockFormat base() const;
     void fit();
+    int leastHeight() const;
     void grow();
 
     int m_lines;

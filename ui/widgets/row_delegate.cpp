@@ -170,7 +170,7 @@ int BasketDelegate::layOutHeading(QPainter* painter, const QRect& rect, const QM
     const TextBlock name{people.isEmpty() ? words(index, Qt::DisplayRole) : people.first().name,
                          TextStyle::BodyStrong, Token::Ink};
     const int height = theme().lineHeight(TextStyle::BodyStrong);
-    const int left = rect.left() + lengths.px(4);
+    const int left = rect.left() + lengths.px(10);
     if (painter != nullptr) {
         const QRect box(left, rect.top() + gap + (height - side) / 2, side, side);
         if (people.isEmpty()) {
@@ -192,24 +192,25 @@ int BasketDelegate::layOut(QPainter* painter, const QRect& rect, const QModelInd
     }
     const Metrics& lengths = theme().metrics();
     const int pad = lengths.px(8);
-    const int left = rect.left() + lengths.px(4);
+    const int left = rect.left() + lengths.px(10);
     const auto tags = index.data(TagsRole).value<QList<WordTag>>();
     int tagColumn = lengths.px(52);
     for (const WordTag& tag : tags) {
         tagColumn = std::max(tagColumn, tagWidth(tag.text));
     }
     if (painter != nullptr && !tags.isEmpty()) {
-        paintTag(painter, {left, rect.top() + pad}, tags.first());
+        paintTag(painter, {left, rect.top() + pad}, tags.first(), lengths.px(52));
     }
-    const QRect column = rect.adjusted(lengths.px(4) + tagColumn + lengths.px(10), pad,
-                                       -lengths.px(4), 0);
+    const QRect column = rect.adjusted(lengths.px(10) + tagColumn + lengths.px(10), pad,
+                                       -lengths.px(10), 0);
     int used = put(painter, column, {words(index, Qt::DisplayRole), TextStyle::Body, Token::Ink});
     if (const QString source = words(index, SourceRole); !source.isEmpty()) {
+        used += lengths.px(1);
         used += put(painter, column.translated(0, used), {source, TextStyle::Small, Token::Ink2});
     }
     const int height = used + 2 * pad + 1;
     if (painter != nullptr) {
-        painter->fillRect(QRect(left, rect.top() + height - 1, rect.width() - 2 * lengths.px(4), 1),
+        painter->fillRect(QRect(left, rect.top() + height - 1, rect.width() - 2 * lengths.px(10), 1),
                           theme().colour(Token::Line));
     }
     return height;

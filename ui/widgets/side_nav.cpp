@@ -32,12 +32,12 @@ protected:
     {
         QPainter painter(this);
         const Metrics& lengths = theme().metrics();
-        const int side = lengths.px(28);
-        const int left = rail ? (width() - side) / 2 : lengths.px(20);
+        const int side = lengths.px(32);
+        const int left = rail ? (width() - side) / 2 : lengths.px(6);
         paintMark(painter, QRectF(left, (height() - side) / 2, side, side));
         if (!rail) {
             const TextBlock word{name, TextStyle::BodyStrong, Token::Ink};
-            const int x = left + side + lengths.px(10);
+            const int x = left + side + lengths.px(8);
             const int tall = word.height(width() - x);
             word.paint(painter, QRectF(x, (height() - tall) / 2, width() - x, tall));
         }
@@ -267,7 +267,7 @@ void SideNav::measure()
     const int edge = m_rail ? lengths.px(6) : lengths.px(12);
     layout()->setContentsMargins(edge, 0, edge + 1, lengths.px(6));
     layout()->setSpacing(0);
-    m_head->setFixedHeight(lengths.px(60));
+    m_head->setFixedHeight(lengths.px(59));
     m_person->setFixedHeight(m_person->sizeHint().height());
     updateGeometry();
     update();

@@ -121,7 +121,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_backedUp->setObjectName(QStringLiteral("status.backedUp"));
     m_shared->setObjectName(QStringLiteral("status.shared"));
     m_lock->setObjectName(QStringLiteral("status.lock"));
-    setContentsMargins(theme().metrics().px(8), 0, theme().metrics().px(8), 0);
+    setContentsMargins(theme().metrics().px(10), 0, theme().metrics().px(6), 0);
     for (const Part each : {Part::Saved, Part::BackedUp, Part::Shared}) {
         addWidget(part(each));
         static_cast<StatusPart*>(part(each))->show(SafeState::NotSetUp, {});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
 
-#include "ui/widgets/theme.h"
+#include "ui/widgets/icons.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -89,9 +89,59 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: paintTickBox(*painter, option->rect, on, enabled); return;
     case PE_IndicatorRadioButton: paintRadio(*painter, option->rect, on, enabled); return;
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorSpinDown:
+        paintIcon(*painter, option->rect, QStringLiteral("down"), enabled ? Token::Ink2 : Token::Ink3);
+        return;
     case PE_FrameFocusRect: return;  // the ring is drawn round the control, by FocusRing
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                     QPainter* painter, const QWidget* widget) const
+{
+    if (control != CC_ComboBox) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const Theme& look = theme();
+    const bool enabled = (option->state & State_Enabled) != 0;
+    const bool problem = widget != nullptr && widget->property("problem").toBool();
+    const qreal half = problem ? 1 : 0.5;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(look.colour(problem ? Token::Brick : enabled ? Token::Edge : Token::Line),
+                         2 * half));
+    painter->setBrush(look.colour(enabled ? Token::Paper : Token::Sunk));
+    const qreal corner = look.metrics().radius();
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(half, half, -half, -half), corner, corner);
+    const int side = look.metrics().iconSmall();
+    const QRect box(option->rect.right() - side - look.metrics().px(9),
+                    option->rect.center().y() - side / 2 + 1, side, side);
+    paintIcon(*painter, box, QStringLiteral("down"), enabled ? Token::Ink2 : Token::Ink3);
+    painter->restore();
+}
+
+QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                    const QSize& contents, const QWidget* widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ComboBox) {
+        size.setHeight(theme().metrics().control());
+        size.rwidth() += theme().metrics().px(20);
+    }
+    return size;
+}
+
+QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                  SubControl part, const QWidget* widget) const
+{
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const Metrics& lengths = theme().metrics();
+        return option->rect.adjusted(lengths.px(9), 1, -lengths.px(32), -1);
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 void HearthStyle::drawControl(ControlElement element, const QStyleOption* option,

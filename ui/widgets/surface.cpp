@@ -17,6 +17,7 @@ QString kindName(SurfaceKind kind)
     case SurfaceKind::Column: return QStringLiteral("column");
     case SurfaceKind::Middle: return QStringLiteral("middle");
     case SurfaceKind::Card: return QStringLiteral("card");
+    case SurfaceKind::Half: return QStringLiteral("half");
     case SurfaceKind::Sunk: return QStringLiteral("sunk");
     case SurfaceKind::Honey: return QStringLiteral("honey");
     case SurfaceKind::Brick: return QStringLiteral("brick");

@@ -7,7 +7,7 @@ namespace hearth::ui {
 
 /// What a plain area is painted as; hearth.qss says how each looks.
 enum class SurfaceKind {
-    Ground, Side, Paper, Header, Footer, Column, Middle, Card, Sunk, Honey, Brick, Toast, Rule,
+    Ground, Side, Paper, Header, Footer, Column, Middle, Card, Half, Sunk, Honey, Brick, Toast, Rule,
 };
 
 /// A frame of that kind.

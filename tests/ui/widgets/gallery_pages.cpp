@@ -40,7 +40,7 @@ const Metrics& lengths()
 KeyButton* button(const QString& word, ButtonRole role, const QString& keys, const QString& picture)
 {
     auto* made = new KeyButton(word, role, keys);
-    made->setPicture(picture);
+    made->setPicture(picture, picture == u"moment"_qs);
     made->setObjectName(u"gallery."_qs + word);
     return made;
 }
@@ -121,8 +121,8 @@ QWidget* nightPage()
     auto* woke = new LineEdit;
     woke->setObjectName(u"woke"_qs);
     woke->setPlaceholderText(u"still asleep"_qs);
-    times->addWidget(new Field(u"Asleep by"_qs, asleep));
-    times->addWidget(new Field(u"Woke"_qs, woke));
+    times->addWidget(new Field(u"Asleep by"_qs, asleep), 1);
+    times->addWidget(new Field(u"Woke"_qs, woke), 1);
     form->addLayout(times);
     auto* prose = new ProseField(u"prose"_qs, {}, 4);
     prose->setText(u"You came down at twenty past eleven for water. The dentist was on your mind, "
@@ -135,16 +135,19 @@ QWidget* nightPage()
     checks->setHorizontalSpacing(lengths().px(28));
     const QStringList words{u"Doors and windows"_qs, u"Money tin"_qs, u"Medicines counted"_qs,
                             u"Fire panel"_qs};
+    const bool big = theme().textSize() > 150;
     for (int i = 0; i < 4; ++i) {
         auto* row = new TickRow(words[i]);
         row->setObjectName(u"check.%1"_qs.arg(i));
         row->setChecked(i != 3);
         row->setValue(i == 1 ? u"£84.20"_qs : i == 3 ? u"not yet"_qs : QString());
-        checks->addWidget(row, i / 2, i % 2);
+        checks->addWidget(row, big ? i : i / 2, big ? 0 : i % 2);
     }
     form->addLayout(checks);
     form->addStretch(1);
-    box->addLayout(form, 1);
+    auto* inner = new QWidget;
+    inner->setLayout(form);
+    box->addWidget(makeScroll(inner), 1);
     return made;
 }
 
@@ -211,7 +214,8 @@ std::unique_ptr<QWidget> letterPage()
 
     auto* card = new Surface(SurfaceKind::Card);
     auto* cardBox = new QVBoxLayout(card);
-    cardBox->setContentsMargins(1, 1, 1, lengths().px(6));
+    cardBox->setContentsMargins(1, 1, 1, 1);
+    cardBox->setSpacing(0);
     auto* letter = new LetterEditor(u"letter"_qs, u"Letter, signed"_qs);
     letter->setGrows(1);
     letter->setParagraphs({
@@ -225,6 +229,8 @@ std::unique_ptr<QWidget> letterPage()
         {u"6"_qs, ParagraphMark::None, u"from Ben"_qs}});
     letter->setSigned(true);
     cardBox->addWidget(letter);
+    cardBox->addWidget(makeSignedLine(
+        u"Signed Tuesday 10 March, 22:31 by Ben Hartley. It stays as it was written."_qs));
     sheet->addWidget(card);
 
     auto* reply = new ReplyPanel;
@@ -263,12 +269,7 @@ std::unique_ptr<QWidget> letterPage()
     auto* inner = new Surface(SurfaceKind::Ground);
     inner->setLayout(sheet);
     inner->setMaximumWidth(lengths().px(848));
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setAlignment(Qt::AlignHCenter);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inner);
-    box->addWidget(area, 1);
+    box->addWidget(makeScroll(inner), 1);
     auto* bar = new FinishBar;
     bar->setProgress(0, 0, u"Kept 07:02, as you typed."_qs);
     bar->addButton(button(u"Hand over"_qs, ButtonRole::Ordinary, u"F9"_qs, u"handover"_qs));
@@ -312,7 +313,7 @@ std::unique_ptr<QWidget> unlockPage()
     leftHolder->setLayout(left);
     leftHolder->setFixedWidth(lengths().px(304));
     halves->addWidget(leftHolder);
-    auto* right = new Surface(SurfaceKind::Column);
+    auto* right = new Surface(SurfaceKind::Half);
     auto* form = new QVBoxLayout(right);
     form->setContentsMargins(lengths().px(44), lengths().px(36), lengths().px(44), lengths().px(20));
     form->setSpacing(lengths().px(20));
@@ -341,7 +342,7 @@ std::unique_ptr<QWidget> unlockPage()
     box->addWidget(card, 0, Qt::AlignHCenter);
     box->addStretch(1);
     box->addWidget(new HouseDrawing);
-    window->setCentralWidget(page);
+    window->setCentralWidget(makeScroll(page));
     window->setStatusBar(statusLine());
     return window;
 }
