@@ -14,16 +14,17 @@ namespace {
 
 class Picture final : public QWidget {
 public:
-    Picture(QString name, Token token, QWidget* parent)
-        : QWidget(parent), m_name(std::move(name)), m_token(token)
+    Picture(QString name, Token token, int drawn, QWidget* parent)
+        : QWidget(parent), m_name(std::move(name)), m_token(token), m_drawn(drawn)
     {
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
     QSize sizeHint() const override
     {
-        const int side = theme().metrics().icon();
+        const int side = theme().metrics().px(m_drawn);
         return {side, side};
     }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -35,13 +36,14 @@ protected:
 private:
     QString m_name;
     Token m_token;
+    int m_drawn;
 };
 
 }  // namespace
 
-QWidget* makePicture(const QString& iconName, Token token, QWidget* parent)
+QWidget* makePicture(const QString& iconName, Token token, QWidget* parent, int drawn)
 {
-    return new Picture(iconName, token, parent);
+    return new Picture(iconName, token, drawn, parent);
 }
 
 Field::Field(const QString& label, QWidget* control, QWidget* parent)

@@ -53,7 +53,8 @@ private:
     QString m_trailing;
 };
 
-/// A picture by itself, for use in layouts; no focus, no name.
-QWidget* makePicture(const QString& iconName, Token token, QWidget* parent = nullptr);
+/// A picture by itself, for use in layouts; no focus, no name. `drawn`: side at 100 %.
+QWidget* makePicture(const QString& iconName, Token token, QWidget* parent = nullptr,
+                     int drawn = 18);
 
 }  // namespace hearth::ui

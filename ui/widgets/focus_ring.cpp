@@ -42,7 +42,9 @@ void FocusRing::follow(QWidget* now)
 {
     QWidget* target = ringTarget(now);
     if (target == nullptr) {
-        delete m_frame.data();  // parked inside another window it would die with that window
+        if (!m_frame.isNull()) {
+            m_frame->setWidget(nullptr);
+        }
         return;
     }
     if (m_frame.isNull()) {

@@ -127,7 +127,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, lengths.px(24), 0, 0);
     column->setSpacing(lengths.px(10));
-    column->addWidget(makePicture(iconName, Token::Ink3, this), 0, Qt::AlignLeft);
+    column->addWidget(makePicture(iconName, Token::Ink3, this, 24), 0, Qt::AlignLeft);
     column->addWidget(new TextLabel(sentence, TextStyle::Body, Token::Ink2, this));
     if (!action.isEmpty()) {
         auto* button = new KeyButton(action, ButtonRole::Ordinary, {}, this);

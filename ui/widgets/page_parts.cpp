@@ -36,10 +36,14 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
         const qreal corner = height() / 2.0;
-        painter.setBrush(theme().colour(Token::Line));
-        painter.drawRoundedRect(rect(), corner, corner);
+        // In high contrast `line` is white: there the empty part is an outline.
+        const bool outlined = theme().column() == Column::HighContrast;
+        painter.setPen(outlined ? QPen(theme().colour(Token::Edge), 1) : QPen(Qt::NoPen));
+        painter.setBrush(theme().colour(outlined ? Token::Sunk : Token::Line));
+        const qreal half = outlined ? 0.5 : 0;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), corner, corner);
+        painter.setPen(Qt::NoPen);
         const qreal part = all > 0 ? std::clamp(static_cast<qreal>(done) / all, 0.0, 1.0) : 0;
         painter.setBrush(theme().colour(Token::Accent));
         painter.drawRoundedRect(QRectF(0, 0, width() * part, height()), corner, corner);
@@ -148,6 +152,7 @@ QScrollArea* makeScroll(QWidget* content, QWidget* parent)
 {
     auto* area = new QScrollArea(parent);
     area->setWidgetResizable(true);
+    area->setMinimumHeight(1);  // it is the part that gives
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -46,6 +46,18 @@ void RowList::changeEvent(QEvent* event)
     }
 }
 
+QModelIndex RowList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // QListView stops on headings; nothing can be done with one.
+    QModelIndex next = QListView::moveCursor(action, modifiers);
+    const bool back = action == MoveUp || action == MovePrevious || action == MovePageUp
+                      || action == MoveEnd;
+    while (next.isValid() && (next.flags() & Qt::ItemIsSelectable) == 0) {
+        next = next.siblingAtRow(next.row() + (back ? -1 : 1));
+    }
+    return next.isValid() ? next : currentIndex();
+}
+
 void RowList::keyPressEvent(QKeyEvent* event)
 {
     // QAbstractItemView leaves Enter to an editor; ours opens the row.

@@ -27,6 +27,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 };
 
 /// The timeline: time, picture of the kind, wrapped text, people and tags below. Roles: DisplayRole,

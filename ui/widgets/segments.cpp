@@ -41,6 +41,12 @@ protected:
         if (isChecked() || underMouse()) {
             painter.fillRect(rect(), look.colour(isChecked() ? Token::Tint : Token::Sunk));
         }
+        const QColor divider = look.colour(Token::Line);
+        if (x() > 1) {
+            painter.fillRect(QRect(0, 0, 1, height()), divider);
+        } else if (y() > 1) {
+            painter.fillRect(QRect(0, 0, width(), 1), divider);
+        }
         const Token ink = !isEnabled() ? Token::Ink3 : isChecked() ? Token::OnTint : Token::Ink2;
         const TextBlock word{text(), isChecked() ? TextStyle::BodyStrong : TextStyle::Body, ink};
         const int side = isChecked() ? look.metrics().iconSmall() : 0;

@@ -112,7 +112,8 @@ QWidget* nightPage()
                                {u"Settled"_qs, u"Up for a while"_qs, u"Unsettled"_qs});
     night->setChosen(1);
     form->addWidget(new Field(u"How was Mina’s night?"_qs, night));
-    auto* times = new QHBoxLayout;
+    const bool big = theme().textSize() > 150;
+    auto* times = new QBoxLayout(big ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     times->setSpacing(lengths().px(12));
     auto* asleep = new LineEdit;
     asleep->setObjectName(u"asleep"_qs);
@@ -135,7 +136,6 @@ QWidget* nightPage()
     checks->setHorizontalSpacing(lengths().px(28));
     const QStringList words{u"Doors and windows"_qs, u"Money tin"_qs, u"Medicines counted"_qs,
                             u"Fire panel"_qs};
-    const bool big = theme().textSize() > 150;
     for (int i = 0; i < 4; ++i) {
         auto* row = new TickRow(words[i]);
         row->setObjectName(u"check.%1"_qs.arg(i));
@@ -397,7 +397,7 @@ std::unique_ptr<QWidget> partsPage()
     }
     box->addLayout(pictures);
     box->addStretch(1);
-    window->setCentralWidget(page);
+    window->setCentralWidget(makeScroll(page));
     window->setStatusBar(statusLine());
     auto* toast = new Toast(window.get(), lengths().statusLine());
     toast->say(u"Handed over."_qs, true);
