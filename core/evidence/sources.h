@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evidence/pack_model.h"
+#include "core/records/desk_commands.h"
+
+#include "core/catalogue/catalogue.h"
+
+#include <functional>
+
+namespace hearth::records {
+class Desk;
+}
+
+namespace hearth::evidence {
+
+/// What a pack is made from, so that its rules can be tried without a book.
+struct Sources {
+    std::function<Result<records::RecordView>(const Id&)> show;
+    std::function<Result<records::Page>(const records::Timeline&)> timeline;
+    std::function<Result<std::vector<records::PersonRef>>()> people;  ///< those who left too
+    std::function<Result<std::vector<records::ReadingView>>(const Id&)> readers;
+    std::function<Result<QString>()> head;  ///< 16 hex digits
+    std::function<Result<records::Saved>(const records::MakePack&)> makePack;
+    std::function<const catalogue::Kind*(const QString&)> kind;  ///< null when unknown
+    std::function<QString(const QString&)> standardName;         ///< statutory
+    std::function<QString(const QString&)> roleName;
+    QStringList kinds;      ///< every kind id
+    QStringList standards;  ///< QS1..QS9 in order
+    QString home;
+    std::function<Timestamp()> now;
+};
+
+/// The desk as sources; borrowed for as long as they live.
+Sources sourcesOf(records::Desk& desk);
+
+/// The field of a kind, or null.
+const catalogue::Field* fieldOf(const catalogue::Kind* kind, const QString& field);
+
+/// Regulation 6 to 14 of the Children's Homes (England) Regulations 2015 for QS1 to QS9; else 0.
+int regulationOf(const QString& standard);
+
+}  // namespace hearth::evidence

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/print/sample.h"
+#include "ui/print/pack_pdf.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace hearth;
+using namespace hearth::ui::print;
+
+// What must be watched from outside runs as a hidden test of this same program.
+namespace {
+
+constexpr auto kCanary = "HEARTH_TEST_CANARY";
+
+struct Ran {
+    int code = -1;
+    QString said;
+};
+
+Ran runSelf(const QStringList& before, const QString& hidden, const QProcessEnvironment& around)
+{
+    QStringList words = before;
+    words << QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget() << hidden;
+    QProcess process;
+    process.setProcessEnvironment(around);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    const QString program = words.takeFirst();
+    process.start(program, words);
+    process.waitForFinished(60'000);
+    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+}
+
+QString everywhere(const QString& file)
+{
+    return QStringLiteral(
+               "<img src=\"%1\"><img src=\"file://%1\"><object data='%1'></object>"
+               "<link rel=stylesheet href=\"%1\"> url(%1) file://%1 %1")
+        .arg(file);
+}
+
+}  // namespace
+
+TEST_CASE("hidden: draws every kind of paper full of a file's name", "[.draw-hostile]")
+{
+    test::needsPaper();
+    const QString words = everywhere(qEnvironmentVariable(kCanary));
+    auto pack = test::samplePack();
+    pack.home = pack.title = pack.claims[0].title = pack.claims[0].judgement = words;
+    pack.claims[0].shows[0].lines[0].words[0].text = words;
+    pack.claims[0].shows[0].title = pack.claims[0].shows[0].author = words;
+    CHECK(packPdf(pack, test::london()));
+    HandoverSheet sheet = test::sampleHandover();
+    sheet.title = sheet.summary = sheet.on = words;
+    sheet.groups[0].items[0].text = words;
+    CHECK(handoverPdf(sheet));
+    LetterSheet letter = test::sampleLetter();
+    letter.title = letter.signedLine = letter.text[1].text = letter.beside[0].text[0].text = words;
+    CHECK(letterPdf(letter));
+}
+
+TEST_CASE("hidden: opens the file that is watched", "[.open-canary]")
+{
+    QFile file(qEnvironmentVariable(kCanary));
+    CHECK(file.open(QIODevice::ReadOnly));
+}
+
+TEST_CASE("hidden: asks for the fonts", "[.no-fonts]")
+{
+    test::needsPaper();
+    const auto pdf = packPdf(test::samplePack(), test::london());
+    REQUIRE_FALSE(pdf);
+    CHECK(pdf.error().code == ErrorCode::Invalid);
+    CHECK(pdf.error().where.startsWith(QStringLiteral("print:no-font")));
+    CHECK_FALSE(handoverPdf(test::sampleHandover()));
+    CHECK_FALSE(letterPdf(test::sampleLetter()));
+}
+
+TEST_CASE("paper: text that names a file opens no file", "[ui][print]")
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("strace")).isEmpty()) {
+        SKIP("strace is not installed");
+    }
+    const QTemporaryDir folder;
+    const QString canary = folder.filePath(QStringLiteral("canary.png"));
+    QFile file(canary);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.close();
+    auto around = QProcessEnvironment::systemEnvironment();
+    around.insert(QString::fromLatin1(kCanary), canary);
+    const QStringList watch{QStringLiteral("strace"), QStringLiteral("-f"), QStringLiteral("-e"),
+                            QStringLiteral("trace=%file,%network")};
+
+    const Ran control = runSelf(watch, QStringLiteral("[.open-canary]"), around);
+    REQUIRE(control.said.contains(canary));  // an opening is seen
+    const Ran drawn = runSelf(watch, QStringLiteral("[.draw-hostile]"), around);
+    CHECK(drawn.code == 0);
+    CHECK(drawn.said.contains(QStringLiteral("openat(")));
+    CHECK_FALSE(drawn.said.contains(QStringLiteral("canary.png")));
+}
+
+TEST_CASE("paper: a machine without the fonts is told so, instead of printing boxes", "[ui][print]")
+{
+    const QTemporaryDir folder;
+    const QString config = folder.filePath(QStringLiteral("fonts.conf"));
+    QFile file(config);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM "
+        "\"fonts.dtd\"><fontconfig></fontconfig>");
+    file.close();
+    auto around = QProcessEnvironment::systemEnvironment();
+    // The control: with the machine's fonts the same question is answered with a PDF.
+    CHECK(runSelf({}, QStringLiteral("[.no-fonts]"), around).code != 0);
+    around.insert(QStringLiteral("FONTCONFIG_FILE"), config);
+    around.insert(QStringLiteral("QT_QPA_FONTDIR"), folder.path());
+    const Ran ran = runSelf({}, QStringLiteral("[.no-fonts]"), around);
+    CAPTURE(ran.said.toStdString());
+    CHECK(ran.code == 0);
+}
