@@ -3,10 +3,10 @@
 
 #include <QFontMetricsF>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTextBlock>
 #include <QTextDocument>
-#include <QTextDocumentFragment>
 #include <QUuid>
 
 namespace hearth::ui::letter_text {
@@ -35,6 +35,19 @@ QString shown(const QString& text)
         }
     }
     return result;
+}
+
+/// The words between the tags. No HTML engine: one would fetch what the tags name.
+QString withoutTags(const QString& html)
+{
+    static const QRegularExpression kBreak(u"<(?:br|/p|/div|/li|/h[1-6])\\b[^>]*>"_qs,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kTag(u"<[^>]*>"_qs);
+    QString plain = html.simplified();
+    plain.replace(kBreak, u"\n"_qs).remove(kTag);
+    plain.replace(u"&lt;"_qs, u"<"_qs).replace(u"&gt;"_qs, u">"_qs);
+    plain.replace(u"&quot;"_qs, u"\""_qs).replace(u"&nbsp;"_qs, u" "_qs);
+    return plain.replace(u"&amp;"_qs, u"&"_qs).trimmed();
 }
 
 QString typed(const QTextBlock& block)
@@ -175,8 +188,7 @@ QString plainFrom(const QMimeData& source)
     if (source.hasText()) {
         return source.text();
     }
-    return source.hasHtml() ? QTextDocumentFragment::fromHtml(source.html()).toPlainText()
-                            : QString();
+    return source.hasHtml() ? withoutTags(source.html()) : QString();
 }
 
 }  // namespace hearth::ui::letter_text

@@ -151,6 +151,75 @@ QWidget* nightPage()
     return made;
 }
 
+QWidget* signedCard()
+{
+    auto* card = new Surface(SurfaceKind::Card);
+    auto* cardBox = new QVBoxLayout(card);
+    cardBox->setContentsMargins(1, 1, 1, 1);
+    cardBox->setSpacing(0);
+    auto* letter = new LetterEditor(u"letter"_qs, u"Letter, signed"_qs);
+    letter->setGrows(1);
+    letter->setParagraphs({
+        {u"1"_qs, ParagraphMark::None, u"Dear Jay,"_qs},
+        {u"2"_qs, ParagraphMark::Fact, u"On Tuesday you came in at ten past six and went straight up. "
+            "You threw a trainer at the landing wall and it left a mark the size of a hand."_qs},
+        {u"3"_qs, ParagraphMark::View, u"I thought you were angry about the phone rule. I was worried, "
+            "and I think I talked too much, too soon."_qs},
+        {u"4"_qs, ParagraphMark::Told, u"Miss Farrow told me that maths had been hard that afternoon."_qs},
+        {u"5"_qs, ParagraphMark::Fact, u"Later we mended the wall together. You smoothed it better than I did."_qs},
+        {u"6"_qs, ParagraphMark::None, u"from Ben"_qs}});
+    letter->setSigned(true);
+    cardBox->addWidget(letter);
+    cardBox->addWidget(makeSignedLine(
+        u"Signed Tuesday 10 March, 22:31 by Ben Hartley. It stays as it was written."_qs));
+    return card;
+}
+
+QWidget* amendment()
+{
+    auto* amend = new Surface(SurfaceKind::Card);
+    markAsRingHolder(amend);
+    auto* amendBox = new QVBoxLayout(amend);
+    amendBox->setContentsMargins(1, 0, 1, 1);
+    amendBox->setSpacing(0);
+    auto* tools = new QWidget;
+    auto* flow = new FlowLayout(tools, 8, 8);
+    flow->setContentsMargins(lengths().px(14), lengths().px(8), lengths().px(14), lengths().px(8));
+    const QStringList words{u"Fact"_qs, u"My view"_qs, u"Someone told me"_qs};
+    for (int i = 0; i < 3; ++i) {
+        auto* mark = button(words[i], ButtonRole::Ordinary, u"Ctrl+%1"_qs.arg(i + 1), {});
+        mark->setMarkBar(i + 1);
+        mark->setCheckable(true);
+        mark->setChecked(i == 2);
+        flow->addWidget(mark);
+    }
+    amendBox->addWidget(tools);
+    amendBox->addWidget(makeRule());
+    auto* more = new LetterEditor(u"amendment"_qs, u"Beside the letter"_qs);
+    more->setGrows(3);
+    more->setParagraphs({
+        {u"7"_qs, ParagraphMark::View, u"Thank you for telling me, Jay. I had it wrong about the phone, and I am sorry."_qs},
+        {u"8"_qs, ParagraphMark::Told, u"Your nan told Priya she was kept at the clinic until seven. She had "
+            "not forgotten. She will ring on Thursday, and we can ask for more contact."_qs}});
+    amendBox->addWidget(more);
+    return amend;
+}
+
+QWidget* whoIsHere()
+{
+    auto* left = new QVBoxLayout;
+    left->setContentsMargins(lengths().px(12), lengths().px(16), lengths().px(12), lengths().px(16));
+    auto* people = new TitledList(u"staff"_qs, u"Who is here"_qs);
+    people->setModel(staff(people));
+    people->setCurrentIndex(people->model()->index(0, 0));
+    left->addWidget(people, 1);
+    left->addWidget(button(u"Everyone else (8)"_qs, ButtonRole::Quiet, {}, u"people"_qs));
+    auto* leftHolder = new QWidget;
+    leftHolder->setLayout(left);
+    leftHolder->setFixedWidth(lengths().px(304));
+    return leftHolder;
+}
+
 }  // namespace
 
 std::unique_ptr<QWidget> shiftPage()
@@ -212,26 +281,7 @@ std::unique_ptr<QWidget> letterPage()
     sheet->setContentsMargins(lengths().page(), lengths().px(16), lengths().page(), lengths().px(16));
     sheet->setSpacing(lengths().cardGap());
 
-    auto* card = new Surface(SurfaceKind::Card);
-    auto* cardBox = new QVBoxLayout(card);
-    cardBox->setContentsMargins(1, 1, 1, 1);
-    cardBox->setSpacing(0);
-    auto* letter = new LetterEditor(u"letter"_qs, u"Letter, signed"_qs);
-    letter->setGrows(1);
-    letter->setParagraphs({
-        {u"1"_qs, ParagraphMark::None, u"Dear Jay,"_qs},
-        {u"2"_qs, ParagraphMark::Fact, u"On Tuesday you came in at ten past six and went straight up. "
-            "You threw a trainer at the landing wall and it left a mark the size of a hand."_qs},
-        {u"3"_qs, ParagraphMark::View, u"I thought you were angry about the phone rule. I was worried, "
-            "and I think I talked too much, too soon."_qs},
-        {u"4"_qs, ParagraphMark::Told, u"Miss Farrow told me that maths had been hard that afternoon."_qs},
-        {u"5"_qs, ParagraphMark::Fact, u"Later we mended the wall together. You smoothed it better than I did."_qs},
-        {u"6"_qs, ParagraphMark::None, u"from Ben"_qs}});
-    letter->setSigned(true);
-    cardBox->addWidget(letter);
-    cardBox->addWidget(makeSignedLine(
-        u"Signed Tuesday 10 March, 22:31 by Ben Hartley. It stays as it was written."_qs));
-    sheet->addWidget(card);
+    sheet->addWidget(signedCard());
 
     auto* reply = new ReplyPanel;
     reply->setReply(jay(), u"It wasn’t the phone rule. It was Nan not ringing. I thought she forgot me. "
@@ -239,32 +289,7 @@ std::unique_ptr<QWidget> letterPage()
         u"Jay wrote back, Wednesday 16:40, reading with Priya. Nobody can change this."_qs);
     sheet->addWidget(reply);
 
-    auto* amend = new Surface(SurfaceKind::Card);
-    markAsRingHolder(amend);
-    auto* amendBox = new QVBoxLayout(amend);
-    amendBox->setContentsMargins(1, 0, 1, 1);
-    amendBox->setSpacing(0);
-    auto* tools = new QWidget;
-    auto* flow = new FlowLayout(tools, 8, 8);
-    flow->setContentsMargins(lengths().px(14), lengths().px(8), lengths().px(14), lengths().px(8));
-    const QStringList words{u"Fact"_qs, u"My view"_qs, u"Someone told me"_qs};
-    for (int i = 0; i < 3; ++i) {
-        auto* mark = button(words[i], ButtonRole::Ordinary, u"Ctrl+%1"_qs.arg(i + 1), {});
-        mark->setMarkBar(i + 1);
-        mark->setCheckable(true);
-        mark->setChecked(i == 2);
-        flow->addWidget(mark);
-    }
-    amendBox->addWidget(tools);
-    amendBox->addWidget(makeRule());
-    auto* more = new LetterEditor(u"amendment"_qs, u"Beside the letter"_qs);
-    more->setGrows(3);
-    more->setParagraphs({
-        {u"7"_qs, ParagraphMark::View, u"Thank you for telling me, Jay. I had it wrong about the phone, and I am sorry."_qs},
-        {u"8"_qs, ParagraphMark::Told, u"Your nan told Priya she was kept at the clinic until seven. She had "
-            "not forgotten. She will ring on Thursday, and we can ask for more contact."_qs}});
-    amendBox->addWidget(more);
-    sheet->addWidget(amend);
+    sheet->addWidget(amendment());
     sheet->addStretch(1);
     auto* inner = new Surface(SurfaceKind::Ground);
     inner->setLayout(sheet);
@@ -302,17 +327,7 @@ std::unique_ptr<QWidget> unlockPage()
     auto* halves = new QHBoxLayout(card);
     halves->setContentsMargins(1, 1, 1, 1);
     halves->setSpacing(0);
-    auto* left = new QVBoxLayout;
-    left->setContentsMargins(lengths().px(12), lengths().px(16), lengths().px(12), lengths().px(16));
-    auto* people = new TitledList(u"staff"_qs, u"Who is here"_qs);
-    people->setModel(staff(people));
-    people->setCurrentIndex(people->model()->index(0, 0));
-    left->addWidget(people, 1);
-    left->addWidget(button(u"Everyone else (8)"_qs, ButtonRole::Quiet, {}, u"people"_qs));
-    auto* leftHolder = new QWidget;
-    leftHolder->setLayout(left);
-    leftHolder->setFixedWidth(lengths().px(304));
-    halves->addWidget(leftHolder);
+    halves->addWidget(whoIsHere());
     auto* right = new Surface(SurfaceKind::Half);
     auto* form = new QVBoxLayout(right);
     form->setContentsMargins(lengths().px(44), lengths().px(36), lengths().px(44), lengths().px(20));
