@@ -274,6 +274,7 @@ TEST_CASE("coverage: each record counts once under every standard of its kind, i
     Home home;  // a letter and a reply in March, an incident in February
     home.shelf.add("letter", home.ben, {home.jay}, QDate(2026, 2, 28), "Two.").voided = true;
     home.claims();
+    home.shelf.limit = 1;  // so that there are several pages
     const auto made =
         coverage(home.shelf.sources(), QDate(2026, 1, 15), QDate(2026, 3, 12), kLondon);
     REQUIRE(made);
