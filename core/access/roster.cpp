@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/roster.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace hearth::access {
+
+namespace {
+
+constexpr auto kPeople = "SELECT id, kind, name, first, tint, left_on FROM main.person ORDER BY first, id";
+constexpr auto kPerson = "SELECT id, kind, name, first, tint, left_on FROM main.person WHERE id = ?1";
+constexpr auto kRoles =
+    "SELECT tag, from_on, until_on FROM main.granted WHERE person = ?1 AND what = 'role' ORDER BY hybrid, op";
+constexpr auto kConsents =
+    "SELECT person, tag, from_on, until_on FROM main.granted WHERE target = ?1 AND what = 'consent' "
+    "ORDER BY hybrid, op";
+constexpr auto kSlot = "SELECT bytes FROM main.slot WHERE person = ?1 ORDER BY hybrid DESC, op DESC LIMIT 1";
+constexpr auto kKeys = "SELECT audience, owner, sealed FROM main.data_key WHERE recipient = ?1 ORDER BY op";
+constexpr auto kTints = "SELECT tint, count(*) FROM main.person WHERE kind = ?1 AND left_on = '' GROUP BY tint";
+
+constexpr int kTintCount = 6;
+
+Person readPerson(const store::Statement& row)
+{
+    return {row.id(0), row.text(1) == u"young-person", row.text(2), row.text(3), static_cast<int>(row.integer(4)),
+            row.text(5)};
+}
+
+bool inForce(const QString& from, const QString& until, const QString& day)
+{
+    return (from.isEmpty() || from <= day) && (until.isEmpty() || day <= until);
+}
+
+}  // namespace
+
+QString initialsOf(const QString& name, bool youngPerson)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    QString initials = words.isEmpty() ? QString() : words.first().left(1).toUpper();
+    if (!youngPerson && words.size() > 1) {
+        initials += words.last().left(1).toUpper();
+    }
+    return initials;
+}
+
+Result<std::vector<Person>> Roster::people() const
+{
+    std::vector<Person> all;
+    auto ask = m_database.prepare(kPeople);
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return all;
+        }
+        all.push_back(readPerson(ask));
+    }
+}
+
+Result<std::optional<Person>> Roster::person(const Id& id) const
+{
+    auto ask = m_database.prepare(kPerson);
+    auto row = ask.bind(1, id).step();
+    if (!row) {
+        return row.error();
+    }
+    return *row ? std::optional(readPerson(ask)) : std::optional<Person>();
+}
+
+Result<QStringList> Roster::roles(const Id& person, const QString& day) const
+{
+    auto who = this->person(person);
+    if (!who) {
+        return who.error();
+    }
+    if (!who->has_value()) {
+        return QStringList();
+    }
+    if ((*who)->youngPerson) {
+        return QStringList{QStringLiteral("young-person")};
+    }
+    // The newest grant of a role says whether it is in force; an end is a grant that is over.
+    QMap<QString, bool> held;
+    auto ask = m_database.prepare(kRoles);
+    ask.bind(1, person);
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        held[ask.text(0)] = inForce(ask.text(1), ask.text(2), day);
+    }
+    QStringList roles;
+    for (auto it = held.cbegin(); it != held.cend(); ++it) {
+        if (it.value()) {
+            roles.append(it.key());
+        }
+    }
+    return roles;
+}
+
+Result<QSet<Id>> Roster::consented(const Id& reader, const QString& day) const
+{
+    QHash<Id, QSet<QString>> consents;
+    auto ask = m_database.prepare(kConsents);
+    ask.bind(1, reader);
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        if (inForce(ask.text(2), ask.text(3), day)) {
+            consents[ask.id(0)].insert(ask.text(1));
+        } else {
+            consents[ask.id(0)].remove(ask.text(1));
+        }
+    }
+    QSet<Id> both;
+    for (auto it = consents.cbegin(); it != consents.cend(); ++it) {
+        if (it.value().contains(QStringLiteral("young-person"))
+            && it.value().contains(QStringLiteral("placing-authority"))) {
+            both.insert(it.key());
+        }
+    }
+    return both;
+}
+
+Result<std::optional<crypto::Slot>> Roster::slot(const Id& person) const
+{
+    auto ask = m_database.prepare(kSlot);
+    auto row = ask.bind(1, person).step();
+    if (!row) {
+        return row.error();
+    }
+    if (!*row) {
+        return std::optional<crypto::Slot>();
+    }
+    auto slot = crypto::decodeSlot(ask.blobView(0));
+    if (!slot) {
+        return slot.error();
+    }
+    return std::optional(std::move(*slot));
+}
+
+Result<ledger::AudienceKeys> Roster::dataKeys(const Id& person, const crypto::PersonKeys& keys) const
+{
+    ledger::AudienceKeys all;
+    auto ask = m_database.prepare(kKeys);
+    ask.bind(1, person);
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return all;
+        }
+        // A key sealed to an earlier pair of this person stays shut; the others open.
+        if (auto key = keys.open(ask.blobView(2))) {
+            all.add(static_cast<catalogue::Audience>(ask.integer(0)), ask.id(1), std::move(*key));
+        }
+    }
+}
+
+Result<int> Roster::nextTint(bool youngPerson) const
+{
+    std::array<std::int64_t, kTintCount> used{};
+    auto ask = m_database.prepare(kTints);
+    ask.bind(1, youngPerson ? QStringLiteral("young-person") : QStringLiteral("staff-member"));
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        used[static_cast<std::size_t>(ask.integer(0) % kTintCount)] += ask.integer(1);
+    }
+    return static_cast<int>(std::ranges::min_element(used) - used.begin());
+}
+
+}  // namespace hearth::access
