@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/desk_private.h"
+
+#include "core/ledger/erasure.h"
+#include "core/ledger/ops_file.h"
+#include "core/ledger/verify.h"
+
+#include <algorithm>
+
+namespace hearth::records {
+
+namespace {
+
+using ledger::Body;
+using ledger::OpType;
+using ledger::Schema;
+using ledger::Sql;
+
+const Sql kCount("SELECT count(*) FROM @.record");
+const Sql kConflicts("SELECT count(*) FROM @.record WHERE flags & 16");
+constexpr auto kReadBy = "SELECT reader, first, last, times FROM main.reading WHERE record = ?1 ORDER BY first, reader";
+
+QString reasonOf(ledger::Verdict verdict)
+{
+    switch (verdict) {
+    case ledger::Verdict::Sound: return {};
+    case ledger::Verdict::Altered: return QStringLiteral("altered");
+    case ledger::Verdict::Truncated: return QStringLiteral("truncated");
+    case ledger::Verdict::RolledBack: return QStringLiteral("rolled back");
+    case ledger::Verdict::Unreadable: return QStringLiteral("unreadable");
+    case ledger::Verdict::Signature: return QStringLiteral("signature");
+    }
+    return {};
+}
+
+std::optional<std::map<Id, std::int64_t>> headsOf(const QString& text)
+{
+    std::map<Id, std::int64_t> heads;
+    for (const QString& one : text.split(u',', Qt::SkipEmptyParts)) {
+        const auto incarnation = Id::fromText(one.section(u':', 0, 0));
+        bool number = false;
+        const std::int64_t seq = one.section(u':', 1).toLongLong(&number);
+        if (!incarnation || !number || seq < 0) {
+            return std::nullopt;
+        }
+        heads[*incarnation] = seq;
+    }
+    return heads;
+}
+
+}  // namespace
+
+Result<StatusView> Desk::Private::handle(const BookStatus& /*command*/)
+{
+    if (auto may = gate(BookStatus::kName); !may) {
+        return may.error();
+    }
+    StatusView status;
+    for (const Schema schema : parts.ledger->schemas()) {
+        auto records = parts.database->number(kCount.in(schema));
+        auto conflicts = parts.database->number(kConflicts.in(schema));
+        if (!records || !conflicts) {
+            return !records ? records.error() : conflicts.error();
+        }
+        status.records += *records;
+        status.conflicts += static_cast<int>(*conflicts);
+    }
+    status.operations = parts.ledger->operations();
+    status.saved = parts.ledger->lastWritten();
+    status.unsigned_ = parts.firstUnsigned == 0 ? 0 : parts.ledger->ownSeq() - parts.firstUnsigned + 1;
+    status.head = QString::fromLatin1(parts.ledger->head().toHex().left(16));
+    status.alarms = parts.alarms;
+    status.readOnly = parts.readOnly;
+    return status;
+}
+
+Result<VerifyView> Desk::Private::handle(const VerifyBook& /*command*/)
+{
+    if (auto may = gate(VerifyBook::kName); !may) {
+        return may.error();
+    }
+    VerifyView view;
+    auto pages = parts.database->soundPages();
+    if (!pages) {
+        return pages.error();
+    }
+    auto found = ledger::verify(*parts.ledger);
+    if (!found) {
+        return found.error();
+    }
+    view.ok = found->verdict == ledger::Verdict::Sound && *pages && parts.alarms.isEmpty();
+    view.operations = found->operations;
+    view.firstBad = found->firstBad;
+    view.reason = reasonOf(found->verdict);
+    view.unsigned_ = found->unsigned_;
+    if (found->verdict == ledger::Verdict::Sound && !*pages) {
+        view.reason = QStringLiteral("unreadable");
+    } else if (found->verdict == ledger::Verdict::Sound && !parts.alarms.isEmpty()) {
+        view.reason = parts.alarms.first() == u"entries-missing" ? QStringLiteral("truncated")
+                                                                 : QStringLiteral("rolled back");
+        view.firstBad = parts.ledger->operations();
+    }
+    return view;
+}
+
+Result<std::int64_t> Desk::Private::handle(const RebuildBook& /*command*/)
+{
+    if (auto may = gate(RebuildBook::kName); !may) {
+        return may.error();
+    }
+    auto before = ledger::dump(*parts.database, Schema::Main);
+    if (!before) {
+        return before.error();
+    }
+    auto applied = parts.ledger->rebuild();
+    if (!applied) {
+        return applied.error();
+    }
+    forgetPeople();
+    auto after = ledger::dump(*parts.database, Schema::Main);
+    if (!after) {
+        return after.error();
+    }
+    return *before == *after ? applied : Result<std::int64_t>(fail(ErrorCode::Altered, "records.rebuild:differs"));
+}
+
+Result<std::int64_t> Desk::Private::handle(const OpsExport& command)
+{
+    if (auto may = gate(OpsExport::kName); !may) {
+        return may.error();
+    }
+    auto since = headsOf(command.since);
+    if (!since || command.file.isEmpty()) {
+        return fail(ErrorCode::Invalid, "ops.export:since");
+    }
+    // What leaves must be signed, and that it leaves is written down first.
+    Body body;
+    body.type = OpType::Export;
+    body.tag = QStringLiteral("operations");
+    body.written = book->now();
+    auto noted = parts.write({{parts.person, {{parts.ring.home, ledger::Audience::Team, Id(), body}}}});
+    if (!noted) {
+        return noted.error();
+    }
+    if (auto done = parts.sign(); !done) {
+        return done.error();
+    }
+    ledger::OpsHead head{parts.homeName, parts.ring.home, {}};
+    for (const crypto::KeyEntry& one : parts.ring.entries) {
+        if (one.slot.kind == crypto::SlotKind::Passphrase) {
+            head.people.push_back({one.firstName, one.initials, one.tint, one.slot, {}});
+        }
+    }
+    return ledger::writeOpsFile(*parts.ledger, std::move(head), *since, command.file);
+}
+
+Result<std::int64_t> Desk::Private::handle(const OpsImport& command)
+{
+    if (auto may = gate(OpsImport::kName); !may) {
+        return may.error();
+    }
+    auto taken = ledger::importOpsFile(*parts.ledger, command.file, parts.person, *parts.keys);
+    forgetPeople();
+    if (taken && *taken > 0) {
+        // Keys that came along open from now on.
+        auto keys = parts.roster->dataKeys(parts.person, *parts.keys);
+        if (!keys) {
+            return keys.error();
+        }
+        if (auto done = parts.ledger->takeKeys(std::move(*keys)); !done) {
+            return done.error();
+        }
+        if (changed != nullptr && *changed) {
+            (*changed)({});
+        }
+    }
+    return taken;
+}
+
+Result<QString> Desk::Private::handle(const ExportSqlcipher& command)
+{
+    if (auto may = gate(ExportSqlcipher::kName); !may) {
+        return may.error();
+    }
+    if (command.reason.trimmed().isEmpty() || !canBeKept(command.reason)) {
+        return fail(ErrorCode::Invalid, "export.sqlcipher:reason");
+    }
+    Body body;
+    body.type = OpType::Export;
+    body.tag = QStringLiteral("sqlcipher");
+    body.reason = command.reason;
+    body.written = book->now();
+    auto noted = parts.write({{parts.person, {{parts.ring.home, ledger::Audience::Team, Id(), body}}}});
+    if (!noted) {
+        return noted.error();
+    }
+    const Secret key = Secret::random(32);
+    if (auto done = parts.database->exportTo(command.file, key); !done) {
+        return done.error();
+    }
+    return QStringLiteral("x'") + QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(key.data()), 32).toHex())
+           + u'\'';
+}
+
+Result<Saved> Desk::Private::handle(const ExportReadable& command)
+{
+    if (auto may = gate(ExportReadable::kName); !may) {
+        return may.error();
+    }
+    if (command.reason.trimmed().isEmpty() || !canBeKept(command.reason)) {
+        return fail(ErrorCode::Invalid, "export.readable:reason");
+    }
+    Body body;
+    body.type = OpType::Export;
+    body.tag = QStringLiteral("readable");
+    body.reason = command.reason;
+    body.written = book->now();
+    return write({{parts.person, {{parts.ring.home, ledger::Audience::Team, Id(), body}}}}, parts.ring.home, 0);
+}
+
+Result<Saved> Desk::Private::handle(const EraseParts& command)
+{
+    if (auto may = gate(EraseParts::kName); !may) {
+        return may.error();
+    }
+    if (command.reason.trimmed().isEmpty() || !canBeKept(command.reason)) {
+        return fail(ErrorCode::Invalid, "records.erase:reason");
+    }
+    auto head = need(command.record);
+    if (!head) {
+        return head.error();
+    }
+    if (std::ranges::find(head->about, command.person) == head->about.end()) {
+        return fail(ErrorCode::NotFound, "records.erase:person");
+    }
+    auto touches = parts.ledger->projector().touchesFrom(head->schema, head->id, head->op);
+    if (!touches) {
+        return touches.error();
+    }
+    const bool last = head->about.size() == 1;
+    std::vector<ledger::PartName> names;
+    for (const ledger::Touch& touch : *touches) {
+        auto header = parts.ledger->headerOf(touch.n);
+        if (!header) {
+            return header.error();
+        }
+        for (std::size_t i = 0; i < header->parts.size(); ++i) {
+            // The words of several stand until the last of them goes.
+            if (header->parts[i].subject == command.person || last) {
+                names.push_back({touch.incarnation, touch.seq, static_cast<int>(i)});
+            }
+        }
+    }
+    Body body;
+    body.type = OpType::Erase;
+    body.record = command.record;
+    body.reason = command.reason;
+    body.written = book->now();
+    body.blob = ledger::encodeParts(names);
+    auto saved = write({{parts.person, {{parts.ring.home, ledger::Audience::Team, Id(), body}}}}, command.record, 0);
+    forgetPeople();
+    return saved;
+}
+
+Result<std::vector<ReadingView>> Desk::Private::handle(const WhoHasRead& command)
+{
+    auto head = need(command.record);
+    if (!head) {
+        return head.error();
+    }
+    if (auto may = gateFor(WhoHasRead::kName, *head); !may) {
+        return may.error();
+    }
+    std::vector<ReadingView> all;
+    auto ask = parts.database->prepare(kReadBy);
+    ask.bind(1, command.record);
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return all;
+        }
+        all.push_back({ref(ask.id(0)), {ask.integer(1)}, {ask.integer(2)}, static_cast<int>(ask.integer(3))});
+    }
+}
+
+}  // namespace hearth::records

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/desk_private.h"
+
+#include <QDate>
+
+#include <algorithm>
+
+namespace hearth::records {
+
+namespace {
+
+using ledger::Body;
+using ledger::OpType;
+
+bool isDayOrEmpty(const QString& day)
+{
+    return day.isEmpty() || QDate::fromString(day, Qt::ISODate).isValid();
+}
+
+}  // namespace
+
+Result<std::vector<PersonRef>> Desk::Private::handle(const ListPeople& command)
+{
+    if (auto may = gate(ListPeople::kName); !may) {
+        return may.error();
+    }
+    auto people = parts.roster->people();
+    if (!people) {
+        return people.error();
+    }
+    forgetPeople();
+    std::vector<PersonRef> all;
+    for (const access::Person& one : *people) {
+        if (command.includeLeft || one.leftOn.isEmpty()) {
+            all.push_back(ref(one.id));
+        }
+    }
+    return all;
+}
+
+Result<Saved> Desk::Private::handle(const AddPerson& command)
+{
+    const catalogue::Kind* kind = parts.catalogue.kind(command.kind);
+    if (kind == nullptr || (command.kind != u"young-person" && command.kind != u"staff-member")) {
+        return fail(ErrorCode::Invalid, "people.add:kind");
+    }
+    access::Subject subject;
+    subject.kind = kind;
+    if (auto may = gate(AddPerson::kName, subject); !may) {
+        return may.error();
+    }
+    if (auto fits = checkFields(*kind, command.fields, Fresh::New); !fits) {
+        return fits.error();
+    }
+    Fields fields = command.fields;
+    if (!fields.contains(QStringLiteral("tint"))) {
+        auto tint = parts.roster->nextTint(command.kind == u"young-person");
+        if (!tint) {
+            return tint.error();
+        }
+        fields[QStringLiteral("tint")] = static_cast<std::int64_t>(*tint);
+    }
+    const Timestamp now = book->now();
+    const Id person = Id::make(now);
+    auto saved = write({access::personOperation(parts.person, parts.ring.home, person, command.kind, std::move(fields),
+                                                parts.catalogue.revision(), now)},
+                       person, 0);
+    forgetPeople();
+    return saved;
+}
+
+Status Desk::Private::gateRole(const char* command, const QString& role)
+{
+    auto now = stand();
+    if (!now) {
+        return now.error();
+    }
+    access::Circumstances held;
+    if (!parts.catalogue.audiences(role).contains(catalogue::Audience::Management)) {
+        held.insert(QStringLiteral("not-a-manager"));
+    }
+    const QString name = QLatin1String(command);
+    if (parts.readOnly) {
+        return fail(ErrorCode::TooNew, "policy:read-only");
+    }
+    return access::allowed(parts.catalogue, now->roles, name, nullptr, held)
+               ? Status()
+               : Status(Error{ErrorCode::Refused, QStringLiteral("policy:") + name, 0});
+}
+
+Status Desk::Private::checkRole(const Id& person, const QString& role, const QString& from, const QString& until)
+{
+    if (!parts.catalogue.roles().contains(role) || role == u"young-person") {
+        return fail(ErrorCode::Invalid, "people.role:role");
+    }
+    if (!isDayOrEmpty(from) || !isDayOrEmpty(until) || (!until.isEmpty() && until < from)) {
+        return fail(ErrorCode::Invalid, "people.role:days");
+    }
+    auto who = parts.roster->person(person);
+    if (!who) {
+        return who.error();
+    }
+    return who->has_value() && !(*who)->youngPerson ? Status() : Status(fail(ErrorCode::NotFound, "people.role"));
+}
+
+Result<Saved> Desk::Private::handle(const GrantRole& command)
+{
+    if (auto may = gateRole(GrantRole::kName, command.role); !may) {
+        return may.error();
+    }
+    if (auto fits = checkRole(command.person, command.role, command.from, command.until); !fits) {
+        return fits.error();
+    }
+    std::vector<ledger::NewOperation> operations{access::roleOperation(
+        parts.person, parts.ring.home, command.person, command.role, command.from, command.until, book->now())};
+    auto slot = parts.roster->slot(command.person);
+    if (!slot) {
+        return slot.error();
+    }
+    const Secret* management = parts.ledger->keys().find(catalogue::Audience::Management, Id());
+    if (slot->has_value() && management != nullptr
+        && parts.catalogue.audiences(command.role).contains(catalogue::Audience::Management)) {
+        operations.push_back(access::sealedKeyOperation(parts.person, parts.ring.home,
+                                                        catalogue::Audience::Management, Id(), **slot, *management,
+                                                        book->now()));
+    }
+    auto saved = write(std::move(operations), command.person, 0);
+    forgetPeople();
+    return saved;
+}
+
+Result<Saved> Desk::Private::handle(const GiveConsent& command)
+{
+    if (auto may = gate(GiveConsent::kName); !may) {
+        return may.error();
+    }
+    auto young = parts.roster->person(command.youngPerson);
+    auto reader = parts.roster->person(command.reader);
+    if (!young || !reader) {
+        return !young ? young.error() : reader.error();
+    }
+    const bool known = young->has_value() && (*young)->youngPerson && reader->has_value();
+    if (!known || !isDayOrEmpty(command.until)
+        || (command.by != u"young-person" && command.by != u"placing-authority")) {
+        return fail(ErrorCode::Invalid, "people.consent");
+    }
+    Body body;
+    body.type = OpType::Grant;
+    body.kind = QStringLiteral("consent");
+    body.record = command.youngPerson;
+    body.target = command.reader;
+    body.tag = command.by;
+    body.until = command.until;
+    body.written = book->now();
+    auto saved = write({{parts.person, {{command.youngPerson, ledger::Audience::Team, Id(), body}}}},
+                       command.youngPerson, 0);
+    forgetPeople();
+    return saved;
+}
+
+Result<Saved> Desk::Private::handle(const Enrol& command)
+{
+    if (auto may = gateRole(Enrol::kName, command.role); !may) {
+        return may.error();
+    }
+    if (auto fits = checkRole(command.person, command.role, command.from, command.until); !fits) {
+        return fits.error();
+    }
+    auto who = parts.roster->person(command.person);
+    if (!who) {
+        return who.error();
+    }
+    const Timestamp now = book->now();
+    const auto keys = crypto::PersonKeys::make();
+    auto slot = crypto::makeSlot(Id::make(now), command.person, crypto::SlotKind::Passphrase, keys, command.passphrase,
+                                 parts.around.cost());
+    if (!slot) {
+        return slot.error();
+    }
+    const Secret* management = parts.ledger->keys().find(catalogue::Audience::Management, Id());
+    const bool entitled = parts.catalogue.audiences(command.role).contains(catalogue::Audience::Management);
+    auto operations = access::keyOperations(parts.person, parts.ring.home, *slot, entitled ? management : nullptr,
+                                            Secret::random(32), now);
+    operations.insert(operations.begin(), access::roleOperation(parts.person, parts.ring.home, command.person,
+                                                                command.role, command.from, command.until, now));
+    auto saved = write(std::move(operations), command.person, 0);
+    if (!saved) {
+        return saved.error();
+    }
+    if (auto kept = parts.addSlot(access::doorEntry((*who)->name, (*who)->first, (*who)->tint, *slot, parts.bookKey));
+        !kept) {
+        return kept.error();
+    }
+    forgetPeople();
+    return saved;
+}
+
+Result<Saved> Desk::Private::handle(const ChangePassphrase& command)
+{
+    if (auto may = gate(ChangePassphrase::kName); !may) {
+        return may.error();
+    }
+    if (auto done = access::changePassphrase(parts, command.passphrase); !done) {
+        return done.error();
+    }
+    return Saved{parts.person, parts.ledger->head(), static_cast<std::uint64_t>(parts.ledger->ownSeq()), book->now(),
+                 {}, {}};
+}
+
+}  // namespace hearth::records

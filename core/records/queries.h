@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/views.h"
+
+#include <QStringList>
+
+#include <optional>
+
+// The acts that read: what they show is written down before it is drawn.
+namespace hearth::records {
+
+/// One record, whole, with its versions and replies. The reading is recorded first.
+struct Show {
+    static constexpr auto kName = "show";
+    using Answer = RecordView;
+    Id record;
+};
+
+/// Records newest first by when they happened.
+struct Timeline {
+    static constexpr auto kName = "timeline";
+    using Answer = Page;
+    std::optional<Id> about;
+    QStringList kinds;                 ///< empty: all that the asker may read
+    std::optional<Timestamp> from;     ///< from <= happened
+    std::optional<Timestamp> until;    ///< happened < until
+    QString after;                     ///< `next` of the page before
+    int limit = 50;                    ///< 1 to 200
+    bool voided = true;                ///< voided records are listed, marked as such
+};
+
+/// Full text, newest first. Words are found in any form of theirs; "quoted words" together.
+struct Search {
+    static constexpr auto kName = "search";
+    using Answer = SearchPage;
+    QString text;
+    std::optional<Id> about;
+    QStringList kinds;
+    std::optional<Timestamp> from;
+    std::optional<Timestamp> until;
+    int limit = 50;
+};
+
+}  // namespace hearth::records
