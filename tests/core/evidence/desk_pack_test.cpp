@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evidence/coverage.h"
+#include "core/evidence/pack.h"
+#include "tests/support/world.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QDateTime>
+
+using namespace hearth;
+
+namespace {
+
+// A letter with a reply and an amendment, and a claim that cites it, in a real encrypted book.
+struct Cited {
+    test::World world;
+    Id jay = world.addYoungPerson(QStringLiteral("Jamie Zebedee"));
+    records::Saved letter = world.add(QStringLiteral("letter"),
+                                      QStringLiteral("Dear Jamie, you mended the wall."), {jay});
+    records::Saved claim;
+
+    Cited()
+    {
+        records::ReplyTo reply;
+        reply.record = letter.id;
+        reply.voice = jay;
+        reply.text = proseOf(QStringLiteral("I did, said Jamie."));
+        REQUIRE(world.desk->run(reply));
+        world.pass(60'000);
+        records::AmendRecord amend;
+        amend.record = letter.id;
+        amend.fields = test::textFields(QStringLiteral("Thank you, Jamie."));
+        amend.reason = QStringLiteral("He told me.");
+        REQUIRE(world.desk->run(amend));
+        claim = world.add(QStringLiteral("claim"), QStringLiteral("Mostly true."), {},
+                          {{QStringLiteral("title"), QStringLiteral("Children are listened to")},
+                           {QStringLiteral("standard"), QStringLiteral("QS2")},
+                           {QStringLiteral("cited"), std::vector<Id>{letter.id}}});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("desk pack: what the pack cites is what the book shows, by id and hash", "[evidence]")
+{
+    Cited book;
+    evidence::PackRequest request;
+    request.claims = {book.claim.id};
+    const auto pack = assemble(*book.world.desk, request);
+    REQUIRE(pack);
+    REQUIRE(pack->claims.size() == 1);
+    const auto& claim = pack->claims[0];
+    CHECK(claim.standardName.contains(QStringLiteral("views, wishes and feelings")));
+    REQUIRE(claim.shows.size() == 3);
+    for (const auto& extract : claim.shows) {
+        records::Show show;
+        show.record = Id::fromText(extract.record).value();
+        const auto view = book.world.desk->run(show);
+        REQUIRE(view);
+        const auto& version = view->versions.at(static_cast<std::size_t>(extract.version) - 1);
+        CHECK(extract.hash == QString::fromLatin1(version.hash.toHex()));
+        CHECK_FALSE(joinProse(extract.lines.at(0).words).contains(QStringLiteral("Jamie")));
+    }
+    CHECK(claim.shows[1].isVoice);
+    CHECK(claim.shows[2].version == 2);
+    CHECK(pack->head.size() == 16);
+    REQUIRE(Id::fromText(pack->id));
+    records::Show made;
+    made.record = *Id::fromText(pack->id);
+    const auto record = book.world.desk->run(made);
+    REQUIRE(record);
+    CHECK(record->kind == QStringLiteral("pack"));
+}
+
+TEST_CASE("desk pack: the reading of each cited record is in the book before the pack is drawn",
+          "[evidence]")
+{
+    Cited book;
+    book.world.addStaff(QStringLiteral("Kath Doyle"), QStringLiteral("deputy"));
+    auto& desk = book.world.openAs(QStringLiteral("Kath"));
+    evidence::PackRequest request;
+    request.claims = {book.claim.id};
+    REQUIRE(assemble(desk, request));
+    auto& manager = book.world.openAs(QStringLiteral("Grace"));
+    records::WhoHasRead who;
+    who.record = book.letter.id;
+    const auto readers = manager.run(who);
+    REQUIRE(readers);
+    bool kath = false;
+    for (const auto& reader : *readers) {
+        kath = kath || reader.reader.name == QStringLiteral("Kath Doyle");
+    }
+    CHECK(kath);
+}
+
+TEST_CASE("desk pack: a worker who may not make packs gets none", "[evidence]")
+{
+    Cited book;
+    book.world.addStaff(QStringLiteral("Ben Hartley"), QStringLiteral("residential-worker"));
+    auto& desk = book.world.openAs(QStringLiteral("Ben"));
+    evidence::PackRequest request;
+    request.claims = {book.claim.id};
+    const auto pack = assemble(desk, request);
+    REQUIRE_FALSE(pack);
+    CHECK((pack.error().code == ErrorCode::Refused || pack.error().code == ErrorCode::NotFound));
+}
+
+TEST_CASE("desk pack: coverage counts what stands in the book", "[evidence]")
+{
+    Cited book;
+    const QTimeZone zone("Europe/London");
+    const QDate today = QDateTime::fromMSecsSinceEpoch(book.world.now->ms, zone).date();
+    const auto made =
+        evidence::coverage(*book.world.desk, today.addDays(-31), today.addDays(1), zone);
+    REQUIRE(made);
+    const auto views = made->standards.indexOf(QStringLiteral("QS2"));
+    REQUIRE(views >= 0);
+    int total = 0;
+    for (const int count : made->counts[static_cast<std::size_t>(views)]) {
+        total += count;
+    }
+    const auto& catalogue = book.world.desk->catalogue();
+    int wanted = 0;
+    for (const char* kind : {"letter", "reply"}) {
+        wanted +=
+            catalogue.kind(QString::fromLatin1(kind))->standards.contains(QStringLiteral("QS2"))
+                ? 1
+                : 0;
+    }
+    CHECK(wanted > 0);
+    CHECK(total == wanted);
+}
