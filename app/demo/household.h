@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demo/content.h"
+#include "core/access/vault.h"
+#include "core/records/desk.h"
+
+#include <QHash>
+
+#include <map>
+#include <memory>
+
+namespace hearth::demo {
+
+/// One home being written: its book, its people with their keys, and what time it is there.
+/// It keeps its first error; after one nothing more is done, and ids are nil.
+class Household {
+public:
+    Household(QString folder, access::Surroundings around, const Content& content);
+
+    /// Makes the home, writes its people into it and gives the staff their ways in.
+    void found(Timestamp when);
+
+    [[nodiscard]] const Content& content() const { return m_content; }
+    [[nodiscard]] const Status& status() const { return m_status; }
+    [[nodiscard]] Timestamp now() const { return *m_now; }
+    void setNow(Timestamp when) { *m_now = when; }
+    [[nodiscard]] const access::Surroundings& surroundings() const { return m_around; }
+    [[nodiscard]] const QString& folder() const { return m_folder; }
+
+    [[nodiscard]] Id person(const QString& first) const;
+    [[nodiscard]] std::vector<Id> people(const QStringList& firsts) const;
+    [[nodiscard]] const crypto::PersonKeys& keys(const QString& first) const;
+    [[nodiscard]] QString roleName(const QString& role) const;
+    [[nodiscard]] const catalogue::Catalogue& catalogue() const { return m_desk->catalogue(); }
+
+    /// `first` does `command` at the desk of this PC. Nil answer after an error.
+    template <typename Command>
+    typename Command::Answer act(const QString& first, const Command& command)
+    {
+        if (!sit(first)) {
+            return {};
+        }
+        auto answer = m_desk->run(command);
+        if (!answer) {
+            m_status = answer.error();
+            return {};
+        }
+        return std::move(answer).value();
+    }
+
+    /// `first` writes a record.
+    Id add(const QString& first, const QString& kind, const QStringList& about, Timestamp happened, Fields fields);
+
+    /// Keeps the first error.
+    void note(const Status& status);
+
+    /// Closes the book; signs what is left.
+    void close() { m_desk.reset(); }
+
+private:
+    bool sit(const QString& first);
+    void moveIn(Timestamp when);
+    void enrol(Timestamp when);
+
+    QString m_folder;
+    const Content& m_content;
+    std::shared_ptr<Timestamp> m_now = std::make_shared<Timestamp>();
+    access::Surroundings m_around;
+    std::unique_ptr<records::Desk> m_desk;
+    QHash<QString, Id> m_ids;
+    std::map<QString, crypto::PersonKeys> m_keys;
+    QString m_sitting;
+    Status m_status;
+};
+
+}  // namespace hearth::demo
