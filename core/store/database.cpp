@@ -4,6 +4,7 @@
 #include "core/store/library.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstring>
 
@@ -51,6 +52,8 @@ constexpr Pragma kProfile[] = {
     {"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
     {"PRAGMA trusted_schema=OFF", "PRAGMA trusted_schema", "0"},
     {"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
+    // Without it INSERT OR REPLACE takes rows out past the DELETE triggers.
+    {"PRAGMA recursive_triggers=ON", "PRAGMA recursive_triggers", "1"},
     {"PRAGMA mmap_size=0", nullptr, nullptr},
     {"PRAGMA cache_size=-65536", "PRAGMA cache_size", "-65536"},
 };
@@ -60,6 +63,30 @@ constexpr Pragma kWriterProfile[] = {
     {"PRAGMA synchronous=FULL", "PRAGMA synchronous", "2"},
     {"PRAGMA wal_autocheckpoint=2000", "PRAGMA wal_autocheckpoint", "2000"},
 };
+
+/// Says no to what would change the ledger, when a statement is compiled.
+int guard(void* /*context*/, int action, const char* first, const char* second, const char* database,
+          const char* /*trigger*/)
+{
+    const auto ofLedger = [](const char* name) { return name != nullptr && std::strncmp(name, "ledger_", 7) == 0; };
+    const bool inBook = database == nullptr || std::strcmp(database, "main") == 0;
+    switch (action) {
+    case SQLITE_DELETE:
+        // A part goes when it was erased; ledger_part_stays sees to it.
+        return inBook && ofLedger(first) && std::strcmp(first, "ledger_part") != 0 ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_UPDATE:
+    case SQLITE_DROP_TABLE:
+        return inBook && ofLedger(first) ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_DROP_INDEX:
+    case SQLITE_DROP_TRIGGER:
+    case SQLITE_CREATE_TRIGGER:
+        return inBook && ofLedger(second) ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_ALTER_TABLE:  // its first word is the database
+        return std::strcmp(first, "main") == 0 && ofLedger(second) ? SQLITE_DENY : SQLITE_OK;
+    default:
+        return SQLITE_OK;
+    }
+}
 
 }  // namespace
 
@@ -72,8 +99,13 @@ Result<Database> Database::open(const QString& path, const Secret& key, Access a
         return fail(ErrorCode::Damaged, "store.open:plain-sqlite");
     }
     sqlite3* handle = nullptr;
-    const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-    const int rc = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    // An attached memory inherits "read-only" unless its name is a URI that says otherwise.
+    const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                  : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    // Absolute, so that no folder's name is taken for a URI.
+    const QByteArray name =
+        QFile::encodeName(access == Access::ReadOnly ? QFileInfo(path).absoluteFilePath() : path);
+    const int rc = sqlite3_open_v2(name.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (rc != SQLITE_OK) {
         return database.errorOf(rc, "store.open");
@@ -134,7 +166,7 @@ Status Database::applyProfile(Access access) const
 Database::Database(Database&& other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr)),
       m_cache(std::exchange(other.m_cache, {})),
-      m_broken(other.m_broken)
+      m_broken(std::exchange(other.m_broken, std::make_unique<bool>(false)))
 {
 }
 
@@ -153,13 +185,13 @@ Statement Database::prepare(const char* sql) const
         sqlite3_stmt* statement = nullptr;
         const int rc = sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
         if (rc != SQLITE_OK) {
-            return {nullptr, errorOf(rc, "store.prepare")};
+            return {nullptr, errorOf(rc, "store.prepare"), m_broken.get()};
         }
         found = m_cache.emplace(sql, statement).first;
     } else if (sqlite3_stmt_busy(found->second) != 0) {
-        return {nullptr, fail(ErrorCode::Internal, "store.prepare:busy")};
+        return {nullptr, fail(ErrorCode::Internal, "store.prepare:busy"), m_broken.get()};
     }
-    return {found->second, {}};
+    return {found->second, {}, m_broken.get()};
 }
 
 Status Database::script(const QByteArray& sql) const
@@ -232,9 +264,16 @@ Result<bool> Database::soundPages() const
     return *row && structure.text(0) == QLatin1String("ok");
 }
 
+void Database::guardLedger() const
+{
+    sqlite3_set_authorizer(m_handle, guard, nullptr);
+}
+
 Status Database::attachMemory() const
 {
-    return script("ATTACH DATABASE ':memory:' AS mem KEY ''");
+    const bool readOnly = sqlite3_db_readonly(m_handle, "main") == 1;
+    return script(readOnly ? "ATTACH DATABASE 'file:mem?mode=memory' AS mem KEY ''"
+                           : "ATTACH DATABASE ':memory:' AS mem KEY ''");
 }
 
 Status Database::detachMemory() const
@@ -260,7 +299,7 @@ Error Database::errorOf(int rc, const char* where) const
         return fail(ErrorCode::Damaged, where, extended);
     case SQLITE_FULL:
     case SQLITE_IOERR:
-        m_broken = true;
+        *m_broken = true;
         return fail(ErrorCode::Disk, where, extended);
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:

@@ -51,10 +51,14 @@ public:
 
 private:
     friend class Database;
-    Statement(sqlite3_stmt* statement, Status trouble) : m_statement(statement), m_trouble(std::move(trouble)) {}
+    Statement(sqlite3_stmt* statement, Status trouble, bool* broken)
+        : m_statement(statement), m_trouble(std::move(trouble)), m_broken(broken)
+    {
+    }
 
     sqlite3_stmt* m_statement = nullptr;
     Status m_trouble;
+    bool* m_broken = nullptr;  ///< the database's own mark
 };
 
 enum class Access { ReadWrite, ReadOnly };
@@ -87,6 +91,10 @@ public:
     /// Errors: Disk, Conflict when the file is there already.
     Status exportTo(const QString& path, const Secret& key) const;
 
+    /// From here on this connection compiles no statement that changes, drops or alters a ledger table
+    /// of the book; taking an erased part out is the one exception, and a trigger watches that.
+    void guardLedger() const;
+
     /// Attaches an in-memory database under the name "mem". It lives as long as the connection.
     Status attachMemory() const;
     Status detachMemory() const;
@@ -96,7 +104,7 @@ public:
     Result<bool> soundPages() const;
 
     /// True after an I/O error or a full disk: close, reopen and verify before writing again.
-    [[nodiscard]] bool broken() const { return m_broken; }
+    [[nodiscard]] bool broken() const { return *m_broken; }
 
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
 
@@ -109,7 +117,7 @@ private:
 
     sqlite3* m_handle = nullptr;
     mutable std::unordered_map<const char*, sqlite3_stmt*> m_cache;
-    mutable bool m_broken = false;
+    std::unique_ptr<bool> m_broken = std::make_unique<bool>(false);  ///< statements point at it
 };
 
 /// Everything until `commit` or nothing. BEGIN IMMEDIATE; rolls back when it goes out of scope.

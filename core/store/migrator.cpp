@@ -69,6 +69,7 @@ Result<int> migrate(const Database& database, const QList<QByteArray>& scripts)
             return done.error();
         }
     }
+    database.guardLedger();
     return before;
 }
 

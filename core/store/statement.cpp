@@ -7,7 +7,7 @@ namespace hearth::store {
 
 namespace {
 
-Error errorFrom(sqlite3_stmt* statement, int rc)
+Error errorFrom(sqlite3_stmt* statement, int rc, bool* broken)
 {
     sqlite3* handle = sqlite3_db_handle(statement);
     const int code = rc & 0xFF;
@@ -16,6 +16,7 @@ Error errorFrom(sqlite3_stmt* statement, int rc)
         kind = ErrorCode::Damaged;
     } else if (code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY) {
         kind = ErrorCode::Disk;
+        *broken = *broken || code != SQLITE_READONLY;
     } else if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
         kind = ErrorCode::Locked;
     } else if (code == SQLITE_NOMEM) {
@@ -27,7 +28,9 @@ Error errorFrom(sqlite3_stmt* statement, int rc)
 }  // namespace
 
 Statement::Statement(Statement&& other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr)), m_trouble(std::move(other.m_trouble))
+    : m_statement(std::exchange(other.m_statement, nullptr)),
+      m_trouble(std::move(other.m_trouble)),
+      m_broken(other.m_broken)
 {
 }
 
@@ -105,7 +108,7 @@ Result<bool> Statement::step()
     if (rc == SQLITE_DONE) {
         return false;
     }
-    return errorFrom(m_statement, rc);
+    return errorFrom(m_statement, rc, m_broken);
 }
 
 std::int64_t Statement::integer(int column) const
