@@ -67,7 +67,7 @@ const std::vector<Option>& globalOptions()
 std::optional<Fault> decode(int argc, char** argv, QStringList* out)
 {
     for (int i = 1; i < argc; ++i) {
-        QStringDecoder utf8(QStringDecoder::Utf8);
+        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString text = utf8(QByteArrayView(argv[i]));
         if (utf8.hasError()) {
             return invalid(QStringLiteral("The command is not written in UTF-8, so it could not be kept exactly."));

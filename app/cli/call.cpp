@@ -21,6 +21,35 @@ bool writeOut(const QByteArray& bytes)
 constexpr crypto::KdfCost kTestCost{1, 8};
 #endif
 
+Fault nobody()
+{
+    return notFound(QStringLiteral("Nobody of that name can open this book."));
+}
+
+// The locked book knows first names only, so a full name is proved after opening.
+Outcome findAtDoor(const access::Vault& vault, const QString& name, Id* out)
+{
+    const auto people = vault.people();
+    if (!people) {
+        return faultOf(people.error(), ui::Doing::Opening);
+    }
+    const std::optional<Id> asId = Id::fromText(name);
+    const QString first = name.section(u' ', 0, 0);
+    int found = 0;
+    for (const access::DoorName& one : *people) {
+        const bool named = one.firstName.compare(name, Qt::CaseInsensitive) == 0
+                           || one.firstName.compare(first, Qt::CaseInsensitive) == 0;
+        if ((asId && one.person == *asId) || (!asId && named)) {
+            *out = one.person;
+            ++found;
+        }
+    }
+    if (found > 1) {
+        return invalid(QStringLiteral("More than one person has that name. Give the id; people without --as lists them."));
+    }
+    return found == 0 ? Outcome(nobody()) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Lines::Line> Lines::next(qint64 limit)
@@ -120,7 +149,7 @@ Outcome Call::passphrase(const char* option, QString* out)
     if (!line) {
         line = Lines::Line{};
     }
-    QStringDecoder utf8(QStringDecoder::Utf8);
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     *out = utf8(line->bytes);
     if (line->tooLong || utf8.hasError()) {
         return invalid(QStringLiteral("The first line of --%1 is no passphrase: too long, or not UTF-8.")
@@ -147,29 +176,23 @@ Outcome Call::open(std::unique_ptr<records::Desk>* out)
     if (!vault.exists()) {
         return notFound(QStringLiteral("There is no book in that folder."));
     }
-    // The locked book knows first names only, so a full name is proved after opening.
-    Result<Id> person = vault.find(name);
-    const qsizetype space = name.indexOf(u' ');
-    if (!person && person.error().code == ErrorCode::NotFound && space > 0) {
-        person = vault.find(name.left(space));
+    Id person;
+    if (auto fault = findAtDoor(vault, name, &person)) {
+        return fault;
     }
-    if (!person) {
-        return person.error().code == ErrorCode::NotFound ? notFound(QStringLiteral("Nobody of that name can open this book."))
-                                                          : faultOf(person.error(), ui::Doing::Opening);
-    }
-    auto keys = vault.prove(*person, words);
+    auto keys = vault.prove(person, words);
     words.fill(u'\0');
     if (!keys) {
         return faultOf(keys.error(), ui::Doing::Opening);
     }
     const access::OpenOptions options{m_args.has("accept-alarm"), m_args.has("wait")};
-    auto book = vault.open(*person, *keys, options);
+    auto book = vault.open(person, *keys, options);
     if (!book) {
         return faultOf(book.error(), ui::Doing::Opening);
     }
     auto desk = std::make_unique<records::Desk>(std::move(book).value());
-    if (space > 0 && !Id::fromText(name) && desk->who().name.compare(name, Qt::CaseInsensitive) != 0) {
-        return notFound(QStringLiteral("Nobody of that name can open this book."));
+    if (name.contains(u' ') && desk->who().name.compare(name, Qt::CaseInsensitive) != 0) {
+        return nobody();
     }
     *out = std::move(desk);
     return std::nullopt;

@@ -82,12 +82,14 @@ private:
         for (std::size_t i = 0; i + 1 < m_pen.rota.size(); ++i) {
             const Duty& duty = m_pen.rota[i];
             const auto gap = [&](const Duty& one) { return std::abs(one.span.until.ms - when.ms); };
-            if (duty.team.contains(first) && (best == nullptr || gap(duty) < gap(*best))) {
+            // Early enough that what comes of it can still happen before now.
+            const bool early = duty.span.until.ms <= m_pen.now.ms - 6 * kHour;
+            if (early && duty.team.contains(first) && (best == nullptr || gap(duty) < gap(*best))) {
                 best = &duty;
             }
         }
         if (best == nullptr || std::abs(best->span.until.ms - when.ms) > 6 * kDay) {
-            return std::min(clockOn(when, 12, m_pen.rng.between(0, 55)), Timestamp{m_pen.now.ms - 3 * kHour});
+            return std::min(clockOn(when, 12, m_pen.rng.between(0, 55)), Timestamp{m_pen.now.ms - 6 * kHour});
         }
         return Timestamp{best->span.until.ms - m_pen.rng.between(20, 75) * kMinute};
     }
@@ -254,17 +256,18 @@ private:
         });
         const QJsonArray sessions = list(third, "sessions");
         const double step = (end - start) / static_cast<double>(sessions.size() + 2);
+        planTurn(third, std::max(along(start + step * 0.6), Timestamp{begun.ms + kHour}), id);
         double at = start;
+        Timestamp when = begun;
         for (const QJsonValue& session : sessions) {
             at += step;
-            const Timestamp when = clockOn(along(at), 16, m_pen.rng.between(30, 59));
+            when = std::max(clockOn(along(at), 16, m_pen.rng.between(30, 59)), Timestamp{when.ms + 3 * kHour});
             m_pen.plan.at({when.ms + 95 * kMinute}, [&house, session, by, about, when, id] {
                 house.add(by, QStringLiteral("session"), about, when,
                           {{kText, proseOf(session.toString())}, {QStringLiteral("activity"), *id}});
             });
         }
-        planTurn(third, along(start + step * 0.6), id);
-        planLookBack(third, along(at + step), id);
+        planLookBack(third, std::max(along(at + step), Timestamp{when.ms + 2 * kHour}), id);
     }
 
     void planTurn(const QJsonObject& third, Timestamp when, const std::shared_ptr<Id>& id)
@@ -347,7 +350,8 @@ private:
             // The newest waits for her, so that there is something to sign.
             if (i + 1 < incidents.size()) {
                 const QString manager = m_pen.content.staff.front().first;
-                m_pen.plan.at(notLater(clockOn({when.ms + kDay}, 10, 5), 90 * kMinute), [&house, manager, id] {
+                const Timestamp later = notLater(clockOn({when.ms + kDay}, 10, 5), 90 * kMinute);
+                m_pen.plan.at(std::max(later, Timestamp{when.ms + kHour}), [&house, manager, id] {
                     house.act(manager, records::SignOff{*id});
                 });
             }
