@@ -193,6 +193,7 @@ Card cardOf(const QJsonValue& json, const QStringList& about)
     const QJsonObject object = json.toObject();
     card.text = at(object, "t");
     card.due = at(object, "due");
+    card.at = at(object, "at");
     for (const char* weight : {"know", "do"}) {
         if (object.contains(QLatin1String(weight))) {
             card.weight = QLatin1String(weight);

@@ -39,6 +39,7 @@ struct Card {
     QString weight;     ///< "know" or "do"; empty: nothing to hand over
     QString line;
     QString due;        ///< "08:20"
+    QString at;         ///< when such a thing happens, if the words say so: "18:50"
 };
 
 struct Content {

@@ -83,12 +83,8 @@ private:
         const Duty& duty = m_pen.rota[index];
         const Basket basket = std::make_shared<std::vector<Id>>();
         const int count = duty.span.type == ShiftType::SleepIn ? m_pen.rng.between(1, 3) : m_pen.rng.between(3, 5);
-        // The second half of a night is for sleeping.
-        const std::int64_t length = (duty.span.until.ms - duty.span.from.ms) * (duty.span.type == ShiftType::SleepIn ? 5 : 9) / 10;
         for (int k = 0; k < count; ++k) {
-            const std::int64_t share = length * (2 * k + 1) / (2 * count);
-            const std::int64_t happened = duty.span.from.ms + share + m_pen.rng.between(-12, 12) * kMinute;
-            planMoment(duty, Timestamp{happened / kMinute * kMinute}, basket);
+            planMoment(duty, (2 * k + 1) * 100 / (2 * count), basket);
         }
         planFinish(index, basket);
     }
@@ -128,17 +124,39 @@ private:
         if (m_pen.rng.chance(14)) {
             return QStringLiteral("house");
         }
-        if (part != QLatin1String("night") && m_pen.rng.chance(13)) {
+        if (part != QLatin1String("night") && m_pen.rng.chance(part == QLatin1String("late") ? 14 : 4)) {
             return QStringLiteral("together");
         }
         // Each in turn, so that nobody goes unseen for a day.
         return m_pen.content.young[m_turn++ % m_pen.content.young.size()].first;
     }
 
-    void planMoment(const Duty& duty, Timestamp happened, const Basket& basket)
+    /// When it happened: as its own words say, or `percent` of the way through the hours in which
+    /// the house is awake and whoever it is about at home.
+    Timestamp timeFor(const Duty& duty, const Card& card, bool weekend, int percent)
+    {
+        if (!card.at.isEmpty()) {
+            return std::min(nextTime({duty.span.from.ms - kMinute}, card.at), Timestamp{duty.span.until.ms - 20 * kMinute});
+        }
+        const bool atHome = weekend || card.about.isEmpty();
+        QString from = QStringLiteral("21:40");
+        QString until = QStringLiteral("02:00");
+        if (duty.span.type == ShiftType::Early) {
+            from = QStringLiteral("07:36");
+            until = atHome ? QStringLiteral("13:40") : QStringLiteral("08:50");
+        } else if (duty.span.type == ShiftType::Late) {
+            from = atHome ? QStringLiteral("14:45") : QStringLiteral("15:55");
+            until = QStringLiteral("20:50");
+        }
+        const Timestamp first = nextTime({duty.span.from.ms - kMinute}, from);
+        const std::int64_t length = nextTime(first, until).ms - first.ms;
+        return Timestamp{(first.ms + length * percent / 100) / kMinute * kMinute + m_pen.rng.between(0, 6) * kMinute};
+    }
+
+    void planMoment(const Duty& duty, int percent, const Basket& basket)
     {
         const QString part = partOf(duty.span);
-        const bool weekend = local(happened).date().dayOfWeek() > 5;
+        const bool weekend = local(duty.span.from).date().dayOfWeek() > 5;
         const QString who = owner(part);
         const Card* drawn = m_pen.content.moments[who + u'/' + part].draw(m_pen.rng, [&](const Card& card) {
             return !(weekend && onlyOnSchoolDays(card.text)) && tellers(duty, card).has_value();
@@ -150,8 +168,9 @@ private:
         Card card = *drawn;
         card.text = said(card.text, told->other);
         card.line = said(card.line, told->other);
+        const Timestamp happened = timeFor(duty, card, weekend, percent);
         const bool hand = !card.weight.isEmpty() && m_pen.rng.chance(75);
-        const Timestamp written{happened.ms + m_pen.rng.between(2, 25) * kMinute};
+        const Timestamp written{happened.ms + m_pen.rng.between(1, 12) * kMinute};
         Household& house = m_pen.house;
         m_pen.plan.at(written, [&house, card, told, happened, hand, basket] {
             const Id moment = house.add(told->author, kMoment, card.about, happened, {{QStringLiteral("text"), proseOf(card.text)}});
@@ -273,12 +292,17 @@ private:
         const QJsonObject open = m_pen.content.open.value(partOf(duty.span)).toObject();
         const QJsonArray moments = open.value(QLatin1String("moments")).toArray();
         const auto marks = std::make_shared<QHash<QString, Id>>();
-        const std::int64_t gone = std::max<std::int64_t>(m_pen.now.ms - duty.span.from.ms - kMinute, kMinute);
+        Timestamp last = duty.span.from;
         const QString phoneDay = weekday(Timestamp{m_pen.now.ms - 2 * kDay});
         Household& house = m_pen.house;
         for (qsizetype i = 0; i < moments.size(); ++i) {
             const QJsonObject one = moments[i].toObject();
-            const Timestamp when{duty.span.from.ms + gone * (2 * i + 1) / (2 * moments.size() + 2)};
+            // At its own time when that has been; what has not been yet is put between here and now.
+            const Timestamp own = nextTime({duty.span.from.ms - kMinute}, one.value(QLatin1String("at")).toString());
+            const std::int64_t left = std::max<std::int64_t>(m_pen.now.ms - 2 * kMinute - last.ms, 0);
+            const Timestamp squeezed{last.ms + left / (moments.size() - i + 1)};
+            const Timestamp when = own.ms < m_pen.now.ms - (moments.size() - i) * 3 * kMinute ? std::max(own, last) : squeezed;
+            last = when;
             m_pen.plan.at(when, [&house, one, when, marks] {
                 const Id id = house.add(one.value(QLatin1String("by")).toString(), kMoment,
                                         stringsOf(one.value(QLatin1String("about"))), when,

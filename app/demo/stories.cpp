@@ -267,7 +267,7 @@ private:
                           {{kText, proseOf(session.toString())}, {QStringLiteral("activity"), *id}});
             });
         }
-        planLookBack(third, std::max(along(at + step), Timestamp{when.ms + 2 * kHour}), id);
+        planLookBack(third, std::max(clockOn(along(at + step), 19, 20), Timestamp{when.ms + 2 * kHour}), id);
     }
 
     void planTurn(const QJsonObject& third, Timestamp when, const std::shared_ptr<Id>& id)
