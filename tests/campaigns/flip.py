@@ -5,7 +5,8 @@
 The book was killed while it was written, so that it has a book.db-wal with acknowledged words in it.
 A flip is one bit in a fresh copy. It passes when opening or verify says no and does not blame the
 passphrase, or when everything reads as before: every acknowledged entry with its words, as many
-operations, verify clean. Half of the flips in vault.keys and vault.anchor go where they hold something.
+operations, verify clean. (One transaction may be missing when the kill fell between its commit and the
+anchor: nobody was told that it was kept.) Half of the flips in vault.keys and vault.anchor go where they hold something.
 
 Before them: each file flipped and mended again must pass as harmless, and what leaves no second copy
 (both images of vault.keys and its .bak flipped, both slots of vault.anchor, either it or the WAL gone)
@@ -16,6 +17,7 @@ must be named.
 import os
 import random
 import shutil
+import struct
 import sys
 
 import campaign
@@ -35,19 +37,31 @@ def flip(path, bit):
         file.write(bytes([byte ^ (1 << (bit % 8))]))
 
 
-def verdict(program, folder, told, operations):
-    """'named', 'harmless', or what is wrong."""
+def verdict(program, folder, told, operations, unpromised):
+    """'named', 'harmless', or what is wrong. `unpromised` operations may be missing of `operations`."""
     code, said = campaign.run(program, "check", folder, told=told)
     if code in (campaign.NOT_OPENED, campaign.NOT_VERIFIED):
         blamed = [name for name in MISLEADING if name in said.split()]
         return f"misnamed: {said}" if blamed else "named"
     if code == campaign.SOUND:
-        return "harmless" if f"OPERATIONS {operations} " in said else f"passed over: {said}"
+        return "harmless" if 0 <= operations - counted(said) <= unpromised else f"passed over: {said}"
     return f"{code} {said}"
 
 
+def counted(said):
+    return int(said.split("OPERATIONS ")[1].split()[0])
+
+
+def anchored(folder):
+    """The operation that vault.anchor names (docs/formats.md); its MAC is not this script's affair."""
+    with open(os.path.join(folder, "vault.anchor"), "rb") as file:
+        slots = [file.read(4096), file.read(4096)]
+    return max(struct.unpack(">QQ", slot[8:24]) for slot in slots if slot.startswith(b"HBANCH01"))[1]
+
+
 def killed_book(given, chance, folder):
-    """A book with a WAL, what it acknowledged, and how many operations it holds once opened."""
+    """A book with a WAL: what it acknowledged, the operations it holds once opened, and how many of those it
+    owes nobody: beyond the anchor, with their signature."""
     campaign.make(given.program, folder)
     told = ""
     for _ in range(3):
@@ -58,18 +72,22 @@ def killed_book(given, chance, folder):
         told += campaign.promised(seed, acknowledged)
     if not os.path.getsize(os.path.join(folder, "book.db-wal")):
         sys.exit("the killed book has no WAL")
-    code, said = look_at_copy(given.program, folder, told)
-    if code != campaign.SOUND:
-        sys.exit(f"the book is not sound before any flip: {code} {said}")
-    return told, int(said.split("OPERATIONS ")[1].split()[0])
+    # A colleague writes nothing by opening it, so this is what the kill left.
+    left = look_at_copy(given.program, "waiting", folder, "").split()[-1]
+    said = look_at_copy(given.program, "check", folder, told)
+    ahead = int(left) - anchored(folder)
+    # Without it there may be nothing left to sign either.
+    return told, counted(said), ahead + 1 if ahead else 0
 
 
-def look_at_copy(program, folder, told):
+def look_at_copy(program, mode, folder, told):
     copy = folder + "-copy"
     shutil.copytree(folder, copy)
-    answer = campaign.run(program, "check", copy, told=told)
+    code, said = campaign.run(program, mode, copy, told=told)
     shutil.rmtree(copy)
-    return answer
+    if code != campaign.SOUND:
+        sys.exit(f"the book is not sound before any flip: {code} {said}")
+    return said
 
 
 def choose(chance, folder, name):
@@ -115,7 +133,7 @@ class Flips:
         copy = os.path.join(place, "flipped")
         shutil.copytree(os.path.join(place, "book"), copy)
         act(copy)
-        came = verdict(self.given.program, copy, self.told, self.operations)
+        came = verdict(self.given.program, copy, self.told, self.operations, self.unpromised)
         shutil.rmtree(copy)
         self.count.add(came in wanted, f"{what}: {came}")
         return came
@@ -133,7 +151,8 @@ class Flips:
             self.found[name][came] += 1
 
     def go(self, place):
-        self.told, self.operations = killed_book(self.given, self.chance, os.path.join(place, "book"))
+        self.told, self.operations, self.unpromised = killed_book(self.given, self.chance, os.path.join(place, "book"))
+        print(f"{self.operations} operations, {self.unpromised} of them promised to nobody")
         if self.given.lie:
             self.told += "1 7 -\n"
         for name in FILES:

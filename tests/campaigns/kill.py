@@ -35,7 +35,7 @@ def one_cycle(given, folder, seed, chance, count, state):
         if code != campaign.SOUND:
             count.add(False, f"cycle seed {seed}: for a colleague: {code} {said}")
             return
-        state["waited"] += int(said.split()[-1]) > 0
+        state["waited"] += int(said.split()[1]) > 0
         state["asked"] += 1
     told = campaign.promised(seed, acknowledged)
     code, said = campaign.run(given.program, "check", folder, told=told)

@@ -5,7 +5,7 @@
 //   kill_writer write FOLDER SEED      opens it, says READY, writes until it is killed: "ACK N ID" after each
 //                                      entry that is durable
 //   kill_writer write-early FOLDER SEED  the same with the promise made before the deed: "ACK N -"
-//   kill_writer waiting FOLDER         opens it as a colleague: "WAITING N" operations of others unsigned
+//   kill_writer waiting FOLDER         opens it as a colleague: "WAITING N OF M" operations unsigned
 //   kill_writer check FOLDER           opens it as its writer and looks for each "SEED N ID" line of standard input
 //
 // Exit: 0 all is well; 1 the campaign itself went wrong; 10 the book said no at opening; 11 verify
@@ -97,7 +97,7 @@ int waiting(const QString& folder)
         say("not verified: " + proof->reason.toUtf8() + " at " + QByteArray::number(proof->firstBad));
         return kNotVerified;
     }
-    say("WAITING " + QByteArray::number(proof->unsigned_));
+    say("WAITING " + QByteArray::number(proof->unsigned_) + " OF " + QByteArray::number(proof->operations));
     return 0;
 }
 
