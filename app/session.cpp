@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include "core/evidence/pack.h"
+#include "ui/print/pack_pdf.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace hearth::app {
+namespace {
+
+constexpr int kMinuteMs = 60 * 1000;
+/// A minute that took this long was a sleep of the PC.
+constexpr int kSleptMs = 5 * kMinuteMs;
+
+Result<Id> makePdf(records::Desk& desk, const std::vector<Id>& claims, const QString& file)
+{
+    evidence::PackRequest request;
+    request.claims = claims;
+    const auto pack = evidence::assemble(desk, request);
+    if (!pack) {
+        return pack.error();
+    }
+    if (const Status written = ui::print::writePack(*pack, file); !written) {
+        return written.error();
+    }
+    return Id::fromText(pack->id).value_or(Id());
+}
+
+}  // namespace
+
+Session::Session(const QString& folder, access::Surroundings around, Times times, QObject* parent)
+    : QObject(parent), m_vault(folder, std::move(around)), m_times(times)
+{
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(m_times.idleMs);
+    connect(&m_idle, &QTimer::timeout, this, &Session::lock);
+    m_longest.setSingleShot(true);
+    m_longest.setInterval(m_times.longestMs);
+    connect(&m_longest, &QTimer::timeout, this, &Session::closeForGood);
+    m_minute.setInterval(kMinuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &Session::lookAtClock);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+Session::~Session()
+{
+    if (m_proof.joinable()) {
+        m_proof.join();
+    }
+}
+
+ui::UnlockVm::Door Session::door()
+{
+    ui::UnlockVm::Door door;
+    door.homeName = [this] { return m_vault.homeName(); };
+    door.people = [this]() -> Result<std::vector<ui::DoorPerson>> {
+        const auto names = m_vault.people();
+        if (!names) {
+            return names.error();
+        }
+        std::vector<ui::DoorPerson> people;
+        for (const access::DoorName& name : *names) {
+            people.push_back({name.person, {name.person.text(), name.firstName, name.initials, true, name.tint, {}}, {}});
+        }
+        return people;
+    };
+    door.secondsToWait = [this](const Id& person) { return m_vault.secondsToWait(person); };
+    door.open = [this](const Id& person, const QString& passphrase, ui::UnlockVm::Done done) {
+        open(person, passphrase, std::move(done));
+    };
+    door.lockedFor = [this]() -> std::optional<Id> {
+        return isLocked() ? std::optional(m_desk->who().id) : std::nullopt;
+    };
+    door.pinTries = [this] { return m_pinTries; };
+    door.openWithPin = [this](const QString& pin) { return openWithPin(pin); };
+    door.now = m_vault.surroundings().clock;
+    return door;
+}
+
+ui::SittingParts Session::parts(const QString& papers, std::function<void(const QString&)> showFile)
+{
+    ui::SittingParts parts;
+    ui::bindTo(parts.book, *m_desk);
+    parts.book.now = m_vault.surroundings().clock;
+    parts.prove = [this](QObject* asker, const Id& person, const QString& passphrase, ui::HandoverVm::Proved done) {
+        prove(asker, person, passphrase, std::move(done));
+    };
+    parts.makePdf = [this](const std::vector<Id>& claims, const QString& file) {
+        return makePdf(*m_desk, claims, file);
+    };
+    parts.setPin = [this](const QString& pin) { return setPin(pin); };
+    parts.showFile = std::move(showFile);
+    parts.papers = papers;
+    return parts;
+}
+
+void Session::prove(QObject* asker, const Id& person, const QString& passphrase,
+                    std::function<void(const Result<crypto::PersonKeys>&)> done)
+{
+    if (m_proving) {
+        done(fail(ErrorCode::Refused, "session.prove:busy"));
+        return;
+    }
+    if (m_proof.joinable()) {
+        m_proof.join();
+    }
+    m_proving = true;
+    // The thread owns its copy of the words and wipes it; the vault is used by nobody else meanwhile.
+    m_proof = std::thread([this, person, secret = QString(passphrase.constData(), passphrase.size()),
+                           asker = QPointer<QObject>(asker), done = std::move(done)]() mutable {
+        auto keys = m_vault.prove(person, secret);
+        wipe(secret);
+        QMetaObject::invokeMethod(
+            this,
+            [this, keys = std::move(keys), asker, done = std::move(done)] {
+                m_proving = false;
+                if (asker) {
+                    done(keys);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::open(const Id& person, const QString& passphrase, ui::UnlockVm::Done done)
+{
+    prove(this, person, passphrase, [this, person, done = std::move(done)](const Result<crypto::PersonKeys>& keys) {
+        const Status opened = keys ? openWith(person, *keys) : Status(keys.error());
+        done(opened);
+        if (opened) {
+            Q_EMIT this->opened();
+        }
+    });
+}
+
+Status Session::openWith(const Id& person, const crypto::PersonKeys& keys)
+{
+    closeBook();
+    auto book = m_vault.open(person, keys);
+    if (!book && book.error().code == ErrorCode::Altered) {
+        // The sitting begins all the same: the alarm is written into the book and shown on every page.
+        access::OpenOptions options;
+        options.acceptAlarm = true;
+        book = m_vault.open(person, keys, options);
+    }
+    if (!book) {
+        return book.error();
+    }
+    m_desk = std::make_unique<records::Desk>(std::move(book.value()));
+    m_desk->onChanged = [this](const std::vector<Id>&) { Q_EMIT bookChanged(); };
+    m_locked = false;
+    m_idle.start();
+    m_longest.start();
+    m_lastMinute = systemNow();
+    m_minute.start();
+    return {};
+}
+
+void Session::lock()
+{
+    if (!m_desk || m_locked) {
+        return;
+    }
+    m_idle.stop();
+    m_locked = true;
+    Q_EMIT locked();
+    if (m_pin.isEmpty()) {
+        closeBook();
+    } else {
+        (void)m_desk->book().signNow();
+        m_pinTries = m_times.pinTries;
+    }
+}
+
+void Session::closeBook()
+{
+    if (m_desk && !m_locked) {
+        m_locked = true;
+        Q_EMIT locked();
+    }
+    m_idle.stop();
+    m_longest.stop();
+    m_minute.stop();
+    m_pinKey = Secret();
+    wipe(m_pin);
+    m_pinTries = 0;
+    m_desk.reset();
+    m_locked = false;
+}
+
+void Session::closeForGood()
+{
+    closeBook();
+    Q_EMIT closedForGood();
+}
+
+bool Session::setPin(const QString& pin)
+{
+    const bool digits = std::ranges::all_of(pin, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!m_desk || !digits || pin.size() < m_times.pinDigits) {
+        return false;
+    }
+    m_pinKey = Secret::random(32);
+    QByteArray bytes = pin.toUtf8();
+    m_pin = crypto::keyedHash(m_pinKey, bytes);
+    wipe(bytes);
+    return true;
+}
+
+bool Session::openWithPin(const QString& pin)
+{
+    if (!isLocked() || m_pin.isEmpty()) {
+        return false;
+    }
+    QByteArray bytes = pin.toUtf8();
+    const bool right = crypto::keyedHash(m_pinKey, bytes) == m_pin;
+    wipe(bytes);
+    if (right) {
+        m_locked = false;
+        m_idle.start();
+        Q_EMIT opened();
+        return true;
+    }
+    if (--m_pinTries <= 0) {
+        closeForGood();
+    }
+    return false;
+}
+
+void Session::lookAtClock()
+{
+    const Timestamp now = systemNow();
+    const bool slept = now.ms - m_lastMinute.ms > kSleptMs;
+    m_lastMinute = now;
+    if (slept && m_desk) {
+        closeForGood();
+    }
+}
+
+bool Session::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+        if (isOpen()) {
+            m_idle.start();
+        }
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+}  // namespace hearth::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/screens/shell.h"
+#include "ui/models/unlock_vm.h"
+
+#include "core/access/vault.h"
+#include "core/records/desk.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <thread>
+
+namespace hearth::app {
+
+/// How long a sitting may last (architecture.md, the keys).
+struct Times {
+    int idleMs = 5 * 60 * 1000;             ///< without a key or the mouse: locked
+    int longestMs = 10 * 60 * 60 * 1000;    ///< then the book is closed
+    int pinTries = 5;
+    int pinDigits = 6;
+};
+
+/// Where everything is put together: the vault, the open book and who sits at it. Locked: the
+/// windows are empty and, with a PIN, the book stays open; without one it is closed. Closed: the
+/// keys are wiped and the passphrase is needed. UI thread only; the key derivation has its own.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(const QString& folder, access::Surroundings around = {}, Times times = {}, QObject* parent = nullptr);
+    ~Session() override;
+
+    /// The door's needs, bound to this session, which must outlive it.
+    ui::UnlockVm::Door door();
+    /// A sitting's needs; only while isOpen(). `papers`: the folder for what is printed.
+    ui::SittingParts parts(const QString& papers, std::function<void(const QString&)> showFile);
+
+    [[nodiscard]] bool isOpen() const { return m_desk != nullptr && !m_locked; }
+    [[nodiscard]] bool isLocked() const { return m_desk != nullptr && m_locked; }
+    [[nodiscard]] records::Desk* desk() { return m_desk.get(); }
+
+    /// Empties the windows (`locked`), then signs what was written. Without a PIN also closes.
+    void lock();
+    /// Ends the sitting: keys wiped, passphrase needed.
+    void closeBook();
+    /// Digits only, enough of them; kept in memory, forgotten when the book closes.
+    bool setPin(const QString& pin);
+    bool openWithPin(const QString& pin);
+
+    /// Proves a person's passphrase on a thread of its own; the answer comes back on this one, not
+    /// when `asker` is gone. One at a time: Refused while another is being tried.
+    void prove(QObject* asker, const Id& person, const QString& passphrase,
+               std::function<void(const Result<crypto::PersonKeys>&)> done);
+
+Q_SIGNALS:
+    void opened();
+    /// Windows must be empty when this returns.
+    void locked();
+    /// After ten hours, five wrong PINs or a sleep: the program is to begin anew.
+    void closedForGood();
+    void bookChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void open(const Id& person, const QString& passphrase, ui::UnlockVm::Done done);
+    Status openWith(const Id& person, const crypto::PersonKeys& keys);
+    void closeForGood();
+    void lookAtClock();
+
+    access::Vault m_vault;
+    Times m_times;
+    std::unique_ptr<records::Desk> m_desk;
+    bool m_locked = false;
+    Secret m_pinKey;
+    QByteArray m_pin;
+    int m_pinTries = 0;
+    QTimer m_idle, m_longest, m_minute;
+    Timestamp m_lastMinute;
+    std::thread m_proof;
+    bool m_proving = false;
+};
+
+}  // namespace hearth::app

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/shell_vm.h"
+
+#include "core/practice/names.h"
+#include "ui/models/people.h"
+#include "ui/text/words.h"
+
+namespace hearth::ui {
+namespace {
+
+QString alarmText(const QString& alarm)
+{
+    if (alarm.startsWith(QLatin1String("anchor"))) {
+        return ShellVm::tr("This PC remembers a later state of the book than the one that opened: an older copy may "
+                           "have been put in its place. It is written down. Tell the registered manager.");
+    }
+    return ShellVm::tr("The book found something when it opened (%1). It is written down. Tell the registered "
+                       "manager.").arg(alarm);
+}
+
+bool mayRead(const OpenBook& book, const QString& kindId)
+{
+    const catalogue::Kind* kind = book.catalogue ? book.catalogue->kind(kindId) : nullptr;
+    return kind && kind->readers.contains(book.who.role);
+}
+
+bool mayWrite(const OpenBook& book, const QString& kindId)
+{
+    const catalogue::Kind* kind = book.catalogue ? book.catalogue->kind(kindId) : nullptr;
+    return kind && kind->writers.contains(book.who.role);
+}
+
+}  // namespace
+
+ShellVm::ShellVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
+    : QObject(parent), m_book(book), m_drafts(drafts)
+{
+    m_state.homeName = book.homeName;
+    m_state.who = markOf(book.who);
+    m_state.whoName = book.who.name;
+    m_state.whoLine = book.catalogue ? book.catalogue->roleName(book.who.role) : QString();
+    m_state.lock = tr("Locks itself after 5 minutes");
+    if (mayWrite(book, practice::kShiftKind)) {
+        m_state.pages.append(Page::Shift);
+    }
+    if (mayRead(book, practice::kLetterKind)) {
+        m_state.pages.append(Page::People);
+    }
+    if (mayRead(book, practice::kClaimKind)) {
+        m_state.pages.append(Page::Evidence);
+    }
+    if (!m_state.pages.isEmpty()) {
+        m_state.page = m_state.pages.first();
+    }
+    connect(&m_drafts, &DraftKeeper::changed, this, &ShellVm::refresh);
+    refresh();
+}
+
+void ShellVm::refresh()
+{
+    ShellState next = m_state;
+    next.backedUp = backedUpLine();
+    next.shared = sharedLine();
+    next.savingFailed = m_drafts.lastError().has_value();
+    if (const auto status = m_book.run(records::BookStatus{})) {
+        next.saved = savedLine(std::max(status->saved, m_drafts.kept()));
+        next.readOnly = status->readOnly;
+        next.alarms.clear();
+        for (const QString& alarm : status->alarms) {
+            next.alarms.append(alarmText(alarm));
+        }
+    } else {
+        next.savingFailed = true;
+    }
+    if (next.savingFailed) {
+        next.saved = tr("Not saved yet");
+    }
+    update(std::move(next));
+}
+
+void ShellVm::go(Page page)
+{
+    ShellState next = m_state;
+    next.page = page;
+    update(std::move(next));
+}
+
+void ShellVm::update(ShellState next)
+{
+    if (next == m_state) {
+        return;
+    }
+    m_state = std::move(next);
+    Q_EMIT changed();
+}
+
+}  // namespace hearth::ui

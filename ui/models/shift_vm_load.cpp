@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/names.h"
+#include "ui/models/people.h"
+#include "ui/models/shift_vm.h"
+#include "ui/text/words.h"
+
+#include <algorithm>
+
+// What ShiftVm reads from the book, and how its state is put into words.
+namespace hearth::ui {
+namespace {
+
+constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
+/// A line nobody handed over for this long is no longer in the basket; it stays in the book.
+constexpr std::int64_t kBasketDays = 3;
+
+std::optional<std::int64_t> numberIn(const Fields& fields, const QString& id)
+{
+    const auto found = fields.find(id);
+    if (found == fields.end() || !std::holds_alternative<std::int64_t>(found->second)) {
+        return std::nullopt;
+    }
+    return std::get<std::int64_t>(found->second);
+}
+
+}  // namespace
+
+void ShiftVm::refresh()
+{
+    ShiftState next = m_state;
+    next.problem.reset();
+    if (auto people = m_book.run(records::ListPeople{})) {
+        m_people = std::move(*people);
+        m_young = youngOf(m_people);
+    } else {
+        next.problem = people.error();
+    }
+    loadLast(next);
+    const practice::Span span = practice::spanToFinish(m_book.now(), m_newest);
+    if (next.draft.span != span || next.draft.checks.empty()) {
+        next.draft = {};
+        next.draft.span = span;
+        next.draft.lead = m_book.who.id;
+        const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(practice::kShiftKind) : nullptr;
+        next.draft.checks = kind ? practice::checksOf(*kind) : std::vector<practice::Check>{};
+        if (span.type == practice::ShiftType::SleepIn) {
+            for (const records::PersonRef& person : m_young) {
+                practice::Night night;
+                night.person = person.id;
+                night.away = person.away;
+                next.draft.nights.push_back(std::move(night));
+            }
+        }
+        m_state.draft = next.draft;
+        loadDrafts(next);
+    }
+    loadRows(next);
+    update(std::move(next));
+}
+
+void ShiftVm::loadLast(ShiftState& next)
+{
+    m_newest.reset();
+    m_lastPence.clear();
+    next.waiting.reset();
+    records::Timeline ask;
+    ask.kinds = {practice::kShiftKind};
+    ask.from = Timestamp{m_book.now().ms - kBasketDays * kDayMs};
+    ask.voided = false;
+    const auto page = m_book.run(ask);
+    if (!page) {
+        next.problem = page.error();
+        return;
+    }
+    for (std::size_t i = 0; i < page->rows.size(); ++i) {
+        readShift(next, page->rows[i], i == 0);
+    }
+}
+
+void ShiftVm::readShift(ShiftState& next, const records::Row& row, bool newest)
+{
+    // What a finished shift handed over does not change; who has accepted the newest does.
+    if (m_handed.contains(row.id) && !newest) {
+        return;
+    }
+    const auto shift = m_book.run(records::Show{.record = row.id});
+    if (!shift) {
+        next.problem = shift.error();
+        return;
+    }
+    m_handed[row.id] = practice::handedOverBy(*shift);
+    if (!newest) {
+        return;
+    }
+    const auto until = numberIn(row.fields, practice::kTo);
+    m_newest = practice::Finished{until ? Timestamp{*until} : row.written, row.written};
+    if (const auto pence = numberIn(row.fields, QStringLiteral("money-tin"))) {
+        m_lastPence[QStringLiteral("money-tin")] = *pence;
+    }
+    if (m_book.now().ms - row.written.ms < kDayMs && !practice::takenOver(*shift)) {
+        next.waiting = WaitingHandover{row.id, row.author.firstName, row.written};
+    }
+}
+
+void ShiftVm::loadRows(ShiftState& next)
+{
+    records::Timeline ask;
+    ask.from = next.draft.span.from;
+    ask.limit = 200;
+    ask.voided = false;
+    std::vector<records::Row> rows;
+    if (auto page = m_book.run(ask)) {
+        rows = std::move(page.value().rows);
+        std::erase_if(rows, [&](const records::Row& row) { return !practice::belongs(row, next.draft.span); });
+        std::ranges::reverse(rows);
+    } else {
+        next.problem = page.error();
+    }
+    next.draft.workers = {m_book.who.id};
+    for (const records::Row& row : rows) {
+        if (std::ranges::find(next.draft.workers, row.author.id) == next.draft.workers.end() && !row.author.youngPerson) {
+            next.draft.workers.push_back(row.author.id);
+        }
+    }
+    m_soFar.setRows(std::move(rows));
+
+    loadBasket(next);
+}
+
+void ShiftVm::loadBasket(ShiftState& next)
+{
+    std::vector<Id> handed;
+    for (const auto& [shift, lines] : m_handed) {
+        handed.insert(handed.end(), lines.begin(), lines.end());
+    }
+    records::Timeline ask;
+    ask.kinds = {practice::kHandoverKind};
+    ask.from = Timestamp{m_book.now().ms - kBasketDays * kDayMs};
+    ask.limit = 200;
+    ask.voided = false;
+    auto page = m_book.run(ask);
+    if (!page) {
+        next.problem = page.error();
+        return;
+    }
+    std::erase_if(page.value().rows, [&](const records::Row& row) { return !practice::waits(row, handed); });
+    m_basket.setGroups(practice::basket(page->rows));
+}
+
+void ShiftVm::loadDrafts(ShiftState& next)
+{
+    const auto drafts = m_book.run(records::LoadDrafts{.slot = slot(QString())});
+    if (!drafts) {
+        next.problem = drafts.error();
+        return;
+    }
+    for (const records::DraftView& draft : *drafts) {
+        if (draft.slot == slot(QStringLiteral("all"))) {
+            practice::readShift(next.draft, draft.fields);
+        }
+        for (practice::Night& night : next.draft.nights) {
+            if (draft.slot == slot(QStringLiteral("night:") + night.person.text())) {
+                practice::readNight(night, draft.fields);
+            }
+        }
+        next.kept = std::max(next.kept, draft.kept);
+    }
+}
+
+QString ShiftVm::slot(const QString& rest) const
+{
+    return QStringLiteral("shift:%1:%2").arg(QString::number(m_state.draft.span.from.ms), rest);
+}
+
+QStringList ShiftVm::draftSlots() const
+{
+    QStringList all{slot(QStringLiteral("all"))};
+    for (const practice::Night& night : m_state.draft.nights) {
+        all.append(slot(QStringLiteral("night:") + night.person.text()));
+    }
+    return all;
+}
+
+QString ShiftVm::leftName(const practice::Left& left) const
+{
+    const records::PersonRef* person = personIn(m_people, left.person);
+    const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(practice::kShiftKind) : nullptr;
+    const catalogue::Field* check = kind ? kind->field(left.check) : nullptr;
+    return leftWord(left, person ? person->firstName : QString(), check ? check->house : left.check);
+}
+
+void ShiftVm::describe(ShiftState& next) const
+{
+    QStringList names;
+    for (const Id& worker : next.draft.workers) {
+        const records::PersonRef* person = personIn(m_people, worker);
+        names.append(person ? person->firstName : m_book.who.firstName);
+    }
+    next.name = shiftName(next.draft.span);
+    next.draft.name = next.name;
+    next.line = shiftLine(next.draft.span, names);
+    next.heading = next.isNight() ? tr("The night so far") : tr("The shift so far");
+    next.young = marksOf(m_young);
+    next.adults.clear();
+    next.adultIds.clear();
+    for (const records::PersonRef& adult : adultsOf(m_people)) {
+        next.adults.append(markOf(adult));
+        next.adultIds.push_back(adult.id);
+    }
+    next.said.clear();
+    for (const records::PersonRef& person : m_young) {
+        const auto night = std::ranges::find(next.draft.nights, person.id, &practice::Night::person);
+        const bool told = std::ranges::any_of(m_soFar.rows(), [&](const records::Row& row) {
+            return std::ranges::find(row.about, person.id, &records::PersonRef::id) != row.about.end();
+        });
+        next.said.append(night == next.draft.nights.end() ? told : night->how != practice::NightHow::Unsaid);
+    }
+    next.tab = std::clamp(next.tab, 0, static_cast<int>(next.young.size()));
+    const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(practice::kShiftKind) : nullptr;
+    next.checks.clear();
+    for (const practice::Check& check : next.draft.checks) {
+        const catalogue::Field* field = kind ? kind->field(check.id) : nullptr;
+        const auto last = m_lastPence.find(check.id);
+        QString value = check.done ? QString() : tr("not yet");
+        if (check.money && check.pence) {
+            value = money(*check.pence);
+        } else if (check.money && !check.done && last != m_lastPence.end()) {
+            value = tr("%1 last time").arg(money(last->second));
+        }
+        next.checks.push_back({check.id, field ? field->house : check.id, check.money, check.done, value});
+    }
+    next.left = practice::whatIsLeft(next.draft);
+    next.percent = practice::percentDone(next.draft);
+    QStringList words;
+    for (const practice::Left& left : next.left) {
+        words.append(leftName(left));
+    }
+    next.leftText = leftSentence(next.percent, words);
+    if (next.left != m_state.left) {
+        next.needs.clear();
+    }
+    next.lines = m_basket.lines();
+}
+
+void ShiftVm::update(ShiftState next)
+{
+    describe(next);
+    if (next == m_state) {
+        return;
+    }
+    m_state = std::move(next);
+    Q_EMIT changed();
+}
+
+}  // namespace hearth::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/screens/shell.h"
+#include "ui/screens/unlock_screen.h"
+
+#include <QMainWindow>
+
+namespace hearth::ui {
+
+/// The one window: the door, or what is behind it. Its title never says more than the product's
+/// name (security.md T8).
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `door` is borrowed for the window's life.
+    explicit MainWindow(UnlockVm& door, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Empties the window and shows the door.
+    void showDoor();
+    /// Opens the shell for one sitting.
+    void showShell(SittingParts parts);
+    /// Null while the door is shown.
+    [[nodiscard]] Shell* shell() const { return m_shell; }
+
+Q_SIGNALS:
+    void lockAsked();
+    void switchAsked();
+
+private:
+    UnlockVm& m_door;
+    UnlockScreen* m_unlock = nullptr;
+    Shell* m_shell = nullptr;
+};
+
+}  // namespace hearth::ui

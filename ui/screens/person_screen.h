@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/person_vm.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace hearth::ui {
+
+class Banner;
+class Columns;
+class EmptyState;
+class KeyButton;
+class MomentList;
+class PageHeader;
+class PersonTabs;
+class TextLabel;
+
+/// The young people: what to know tonight, and everything written, newest first.
+class PersonScreen final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PersonScreen(PersonVm& vm, QWidget* parent = nullptr);
+
+    void begin();
+
+Q_SIGNALS:
+    void recordAsked(const QString& id);
+    void writeAsked(const QString& kind, const hearth::Id& about);
+
+private:
+    void build();
+    QWidget* buildTimeline();
+    QWidget* buildKnow();
+    void wire();
+    void draw();
+    void write(const QString& kind);
+
+    PersonVm& m_vm;
+    PageHeader* m_header = nullptr;
+    Banner* m_banner = nullptr;
+    PersonTabs* m_tabs = nullptr;
+    Columns* m_columns = nullptr;
+    QComboBox* m_kind = nullptr;
+    MomentList* m_timeline = nullptr;
+    EmptyState* m_empty = nullptr;
+    TextLabel* m_knowHead = nullptr;
+    TextLabel* m_know = nullptr;
+    KeyButton* m_letter = nullptr;
+    KeyButton* m_note = nullptr;
+};
+
+}  // namespace hearth::ui

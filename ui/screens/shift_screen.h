@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/shift_vm.h"
+
+#include <QWidget>
+
+namespace hearth::ui {
+
+class Banner;
+class BasketPanel;
+class Columns;
+class EmptyState;
+class FinishBar;
+class KeyButton;
+class MomentList;
+class NightPage;
+class PageHeader;
+class TextLabel;
+
+/// The shift: so far, each young person, what is handed over; F6 to F10 walk it.
+class ShiftScreen final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ShiftScreen(ShiftVm& vm, QWidget* parent = nullptr);
+
+    void beginNight();   ///< F6
+    void beginChecks();  ///< F7
+    void beginLine();    ///< F9
+    void finish();       ///< F10
+    void begin();        ///< where the cursor goes when the page opens
+
+Q_SIGNALS:
+    void momentAsked();
+    void recordAsked(const QString& id);
+    void readAsked(const hearth::Id& shift);
+
+private:
+    void build();
+    QWidget* buildSoFar();
+    void wire();
+    void draw();
+
+    ShiftVm& m_vm;
+    PageHeader* m_header = nullptr;
+    Banner* m_banner = nullptr;
+    Columns* m_columns = nullptr;
+    TextLabel* m_heading = nullptr;
+    MomentList* m_soFar = nullptr;
+    EmptyState* m_nothing = nullptr;
+    NightPage* m_night = nullptr;
+    BasketPanel* m_basket = nullptr;
+    FinishBar* m_bar = nullptr;
+    KeyButton* m_finish = nullptr;
+    QWidget* m_before = nullptr;
+};
+
+}  // namespace hearth::ui
