@@ -2,14 +2,17 @@
 #include "core/access/founding.h"
 
 #include "core/access/book_parts.h"
+#include "core/access/signing.h"
 #include "core/store/migrator.h"
+
+#include <algorithm>
 
 namespace hearth::access {
 
 namespace {
 
 /// Raised when the projections' tables or rules change: they are made anew then.
-constexpr int kProjectionVersion = 1;
+constexpr int kProjectionVersion = 2;
 
 constexpr auto kMeta = "SELECT value FROM local_meta WHERE name = ?1";
 constexpr auto kPutMeta =
@@ -62,6 +65,35 @@ Status checkAnchor(Book::Parts& parts)
     if (*row && ask.blobView(0) != (*state)->hash) {
         parts.alarms.append(QStringLiteral("rolled-back"));
     }
+    return {};
+}
+
+Status openLedger(Book::Parts& parts)
+{
+    auto anchor = std::make_unique<ledger::Anchor>(parts.folder + QStringLiteral("/vault.anchor"),
+                                                   crypto::macKey(parts.bookKey));
+    auto opened = ledger::Ledger::open(*parts.database, parts.catalogue, {parts.ring.home, parts.ring.incarnation},
+                                       std::move(anchor), parts.around.clock);
+    if (!opened) {
+        return opened.error();
+    }
+    parts.ledger = std::move(*opened);
+    return {};
+}
+
+/// A book that lost operations must not give their numbers away again: other PCs may know them. It
+/// writes on under a new incarnation.
+Status takeNewName(Book::Parts& parts)
+{
+    parts.ring.incarnation = Id::make(parts.around.clock());
+    if (auto saved = saveRing(*parts.database, parts.folder, parts.ring, parts.bookKey); !saved) {
+        return saved;
+    }
+    if (auto opened = openLedger(parts); !opened) {
+        return opened;
+    }
+    // Read for its generation: the next mark must be newer than whatever stands there.
+    (void)parts.ledger->anchorState();
     return {};
 }
 
@@ -178,6 +210,30 @@ Status changePassphrase(Book::Parts& parts, const QString& passphrase)
     return parts.addSlot(entry);
 }
 
+Status followSlots(Book::Parts& parts)
+{
+    auto people = parts.roster->people();
+    if (!people) {
+        return people.error();
+    }
+    for (const Person& one : *people) {
+        auto slot = parts.roster->slot(one.id);
+        if (!slot) {
+            return slot.error();
+        }
+        const bool known = !slot->has_value() || std::ranges::any_of(parts.ring.entries, [&](const crypto::KeyEntry& e) {
+            return e.slot == **slot;
+        });
+        if (known) {
+            continue;
+        }
+        if (auto kept = parts.addSlot(doorEntry(one.name, one.first, one.tint, **slot, parts.bookKey)); !kept) {
+            return kept;
+        }
+    }
+    return {};
+}
+
 Status openFiles(Book::Parts& parts, const OpenOptions& options)
 {
     const QString file = parts.folder + QStringLiteral("/book.db");
@@ -218,14 +274,9 @@ Status openFiles(Book::Parts& parts, const OpenOptions& options)
     if (static_cast<std::uint64_t>(*mirror) > parts.ring.generation) {
         return fail(ErrorCode::KeyFileOld, "vault.open:generation");
     }
-    auto anchor = std::make_unique<ledger::Anchor>(parts.folder + QStringLiteral("/vault.anchor"),
-                                                   crypto::macKey(parts.bookKey));
-    auto opened = ledger::Ledger::open(*parts.database, parts.catalogue, {parts.ring.home, parts.ring.incarnation},
-                                       std::move(anchor), parts.around.clock);
-    if (!opened) {
-        return opened.error();
+    if (auto opened = openLedger(parts); !opened) {
+        return opened;
     }
-    parts.ledger = std::move(*opened);
     parts.roster = std::make_unique<Roster>(*parts.database);
     parts.homeName = parts.ring.homeName;
     if (auto checked = checkAnchor(parts); !checked) {
@@ -234,7 +285,15 @@ Status openFiles(Book::Parts& parts, const OpenOptions& options)
     if (!parts.alarms.isEmpty() && !options.acceptAlarm) {
         return Error{ErrorCode::Altered, QStringLiteral("vault.open:") + parts.alarms.first(), 0};
     }
-    return parts.readOnly ? Status() : refreshProjections(parts);
+    if (parts.readOnly) {
+        return {};
+    }
+    if (!parts.alarms.isEmpty()) {
+        if (auto renamed = takeNewName(parts); !renamed) {
+            return renamed;
+        }
+    }
+    return refreshProjections(parts);
 }
 
 }  // namespace hearth::access

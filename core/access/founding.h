@@ -30,6 +30,10 @@ crypto::KeyEntry doorEntry(const QString& name, const QString& first, int tint, 
 /// Errors: Invalid when it is too short; Disk.
 Status changePassphrase(Book::Parts& parts, const QString& passphrase);
 
+/// Gives everyone whose newest slot this PC does not know yet a place at its door: after an import.
+/// Errors: Disk.
+Status followSlots(Book::Parts& parts);
+
 /// Opens or makes the files of a book whose key is known: store, tables, ledger and anchor.
 /// Errors: as Vault::open.
 Status openFiles(Book::Parts& parts, const OpenOptions& options);

@@ -66,13 +66,27 @@ Circumstances circumstancesOf(const Subject& subject, const Id& actor, const QSe
     return held;
 }
 
-bool Scope::covers(const std::vector<Id>& about, const Id& actor) const
+QSet<QString> Scope::kinds() const
 {
+    return {reach.keyBegin(), reach.keyEnd()};
+}
+
+bool Scope::covers(const QString& kind, const std::vector<Id>& about, const Id& actor) const
+{
+    const Reach here = reach.value(kind);
     if (about.empty()) {
-        return home;
+        return here.home;
     }
-    return children || (own && std::ranges::find(about, actor) != about.end())
-           || std::ranges::all_of(about, [this](const Id& one) { return consented.contains(one); });
+    return here.children || (here.own && std::ranges::find(about, actor) != about.end())
+           || (here.consented
+               && std::ranges::all_of(about, [this](const Id& one) { return consented.contains(one); }));
+}
+
+void Scope::leaveChildrenOut()
+{
+    for (Reach& one : reach) {
+        one.children = one.own = one.consented = false;
+    }
 }
 
 Scope scopeOf(const catalogue::Catalogue& catalogue, const QStringList& roles, const QString& command,
@@ -82,19 +96,13 @@ Scope scopeOf(const catalogue::Catalogue& catalogue, const QStringList& roles, c
     const QString child = QStringLiteral("about-child");
     const QString record = QStringLiteral("on-a-record");
     Scope scope;
+    scope.consented = consented;
     for (const catalogue::Kind& kind : catalogue.kinds()) {
-        const bool atHome = allowed(catalogue, roles, command, &kind, {home, record});
-        const bool ofChild = allowed(catalogue, roles, command, &kind, {child, record});
-        const bool ofSelf = allowed(catalogue, roles, command, &kind, {child, record, QStringLiteral("self")});
-        const bool ofConsent = allowed(catalogue, roles, command, &kind, {child, record, QStringLiteral("consented")});
-        if (atHome || ofChild || ofSelf || ofConsent) {
-            scope.kinds.append(kind.id);
-        }
-        scope.home = scope.home || atHome;
-        scope.children = scope.children || ofChild;
-        scope.own = scope.own || ofSelf;
-        if (ofConsent && !ofChild) {
-            scope.consented = consented;
+        const auto may = [&](const Circumstances& held) { return allowed(catalogue, roles, command, &kind, held); };
+        const Reach reach{may({home, record}), may({child, record}), may({child, record, QStringLiteral("self")}),
+                          may({child, record, QStringLiteral("consented")})};
+        if (reach.home || reach.children || reach.own || reach.consented) {
+            scope.reach.insert(kind.id, reach);
         }
     }
     return scope;

@@ -4,6 +4,7 @@
 #include "core/base/content.h"
 #include "core/catalogue/catalogue.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace hearth::access {
@@ -32,16 +33,27 @@ bool changesReply(const QString& command);
 /// The circumstances of an act by `actor` upon `subject`; `consented` as recorded for the actor.
 Circumstances circumstancesOf(const Subject& subject, const Id& actor, const QSet<Id>& consented);
 
-/// What a person may list: one answer for every row, so that totals and snippets leak nothing.
-struct Scope {
-    QStringList kinds;      ///< kind ids they may read at all
-    bool home = false;      ///< records about no young person
-    bool children = false;  ///< records about any young person
-    bool own = false;       ///< their own page: records about themselves
-    QSet<Id> consented;     ///< records all of whose young people are in here
+/// How far someone may read records of one kind.
+struct Reach {
+    bool home = false;       ///< about no young person
+    bool children = false;   ///< about any young person
+    bool own = false;        ///< about themselves
+    bool consented = false;  ///< about young people who all consented
+};
 
-    /// True when a record of a readable kind about `about` may be shown to `actor`.
-    [[nodiscard]] bool covers(const std::vector<Id>& about, const Id& actor) const;
+/// What a person may list: one answer for every row, so that totals and snippets leak nothing. Held
+/// by kind: two roles of one person do not widen each other.
+struct Scope {
+    QHash<QString, Reach> reach;  ///< kinds they may read at all
+    QSet<Id> consented;           ///< young people whose records are open to this reader
+
+    [[nodiscard]] QSet<QString> kinds() const;
+
+    /// True when a record of `kind` about `about` may be shown to `actor`.
+    [[nodiscard]] bool covers(const QString& kind, const std::vector<Id>& about, const Id& actor) const;
+
+    /// Takes every young person's records out.
+    void leaveChildrenOut();
 };
 
 /// The scope of `command` ("timeline", "search", "show") for someone with `roles`.

@@ -12,11 +12,16 @@ namespace {
 constexpr auto kPeople = "SELECT id, kind, name, first, tint, left_on FROM main.person ORDER BY first, id";
 constexpr auto kPerson = "SELECT id, kind, name, first, tint, left_on FROM main.person WHERE id = ?1";
 constexpr auto kRoles =
-    "SELECT tag, from_on, until_on FROM main.granted WHERE person = ?1 AND what = 'role' ORDER BY hybrid, op";
+    "SELECT g.tag, g.from_on, g.until_on FROM main.granted g JOIN ledger_op o ON o.n = g.op "
+    "JOIN ledger_chain c ON c.k = o.chain WHERE g.person = ?1 AND g.what = 'role' "
+    "ORDER BY g.hybrid, c.incarnation, o.seq";
 constexpr auto kConsents =
-    "SELECT person, tag, from_on, until_on FROM main.granted WHERE target = ?1 AND what = 'consent' "
-    "ORDER BY hybrid, op";
-constexpr auto kSlot = "SELECT bytes FROM main.slot WHERE person = ?1 ORDER BY hybrid DESC, op DESC LIMIT 1";
+    "SELECT g.person, g.tag, g.from_on, g.until_on FROM main.granted g JOIN ledger_op o ON o.n = g.op "
+    "JOIN ledger_chain c ON c.k = o.chain WHERE g.target = ?1 AND g.what = 'consent' "
+    "ORDER BY g.hybrid, c.incarnation, o.seq";
+constexpr auto kSlot =
+    "SELECT s.bytes FROM main.slot s JOIN ledger_op o ON o.n = s.op JOIN ledger_chain c ON c.k = o.chain "
+    "WHERE s.person = ?1 ORDER BY s.hybrid DESC, c.incarnation DESC, o.seq DESC LIMIT 1";
 constexpr auto kKeys = "SELECT audience, owner, sealed FROM main.data_key WHERE recipient = ?1 ORDER BY op";
 constexpr auto kTints = "SELECT tint, count(*) FROM main.person WHERE kind = ?1 AND left_on = '' GROUP BY tint";
 
@@ -83,7 +88,8 @@ Result<QStringList> Roster::roles(const Id& person, const QString& day) const
     if ((*who)->youngPerson) {
         return QStringList{QStringLiteral("young-person")};
     }
-    // The newest grant of a role says whether it is in force; an end is a grant that is over.
+    // The newest grant of a role says whether it is in force; an end is a grant that is over. Ties go by
+    // the operation's name, so that every PC says the same.
     QMap<QString, bool> held;
     auto ask = m_database.prepare(kRoles);
     ask.bind(1, person);
@@ -185,7 +191,8 @@ Result<int> Roster::nextTint(bool youngPerson) const
         if (!*row) {
             break;
         }
-        used[static_cast<std::size_t>(ask.integer(0) % kTintCount)] += ask.integer(1);
+        // A tint is any number somebody typed.
+        used[static_cast<std::size_t>(((ask.integer(0) % kTintCount) + kTintCount) % kTintCount)] += ask.integer(1);
     }
     return static_cast<int>(std::ranges::min_element(used) - used.begin());
 }

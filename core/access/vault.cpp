@@ -101,7 +101,7 @@ std::vector<ledger::NewOperation> foundingOperations(const Book::Parts& parts, c
 
 Result<std::unique_ptr<Book::Parts>> freshParts(const QString& folder, const Surroundings& around)
 {
-    auto catalogue = catalogue::Catalogue::builtIn();
+    auto catalogue = around.loadCatalogue();
     if (!catalogue) {
         return catalogue.error();
     }

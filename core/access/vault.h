@@ -5,6 +5,7 @@
 #include "core/crypto/key_file.h"
 #include "core/crypto/throttle.h"
 
+#include <functional>
 #include <memory>
 
 namespace hearth::access {
@@ -15,6 +16,7 @@ struct Surroundings {
     crypto::CostChoice cost = crypto::calibrated;
     crypto::KdfCost floor = crypto::kFloorCost;
     crypto::BootClock boot = crypto::systemBootTime;
+    std::function<Result<catalogue::Catalogue>()> loadCatalogue = catalogue::Catalogue::builtIn;
 };
 
 /// A person as the locked screen shows them: no more than a first name.

@@ -34,7 +34,7 @@ const Sql kDumps[] = {
     Sql("SELECT 'reading', hex(record), hex(reader), first, last, times FROM @.reading ORDER BY record, reader"),
     Sql("SELECT 'gone', hex(g.incarnation), g.seq, g.part, hex(c.incarnation), o.seq FROM @.gone g "
         "JOIN main.ledger_op o ON o.n = g.op JOIN main.ledger_chain c ON c.k = o.chain "
-        "ORDER BY g.incarnation, g.seq, g.part"),
+        "ORDER BY g.incarnation, g.seq, g.part, c.incarnation, o.seq"),
     Sql("SELECT 'alarm', hex(c.incarnation), o.seq, a.reason FROM @.alarm a JOIN main.ledger_op o ON o.n = a.op "
         "JOIN main.ledger_chain c ON c.k = o.chain ORDER BY c.incarnation, o.seq"),
 };

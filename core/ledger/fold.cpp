@@ -59,7 +59,9 @@ Folded fold(const std::vector<Touch>& touches, const Seen& seen)
     for (const auto& [field, indexes] : writes) {
         const auto top = heads(touches, indexes, seen);
         // A cycle of claimed knowledge cannot come from honest clocks of sequence; show the latest then.
-        const std::size_t shown = top.empty() ? indexes.back() : top.front();
+        const std::size_t latest = *std::ranges::min_element(
+            indexes, [&](std::size_t a, std::size_t b) { return laterShown(touches[a], touches[b]); });
+        const std::size_t shown = top.empty() ? latest : top.front();
         folded.fields[field] = touches[shown].body.fields.at(field);
         std::vector<Rival> rivals;
         for (const std::size_t index : top) {

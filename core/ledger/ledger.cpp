@@ -20,6 +20,7 @@ constexpr auto kPutChain = "INSERT INTO ledger_chain (incarnation) VALUES (?1)";
 constexpr auto kFindChain = "SELECT k FROM ledger_chain WHERE incarnation = ?1";
 constexpr auto kPutOp = "INSERT INTO ledger_op (n, chain, seq, hash, header) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr auto kPutPart = "INSERT INTO ledger_part (k, salt, body) VALUES (?1, ?2, ?3)";
+constexpr auto kDropOpened = "DELETE FROM mem.opened WHERE k IN (SELECT k FROM main.ledger_erasure)";
 constexpr auto kPutOpened = "INSERT OR IGNORE INTO mem.opened (k, body) VALUES (?1, ?2)";
 
 }  // namespace
@@ -177,10 +178,9 @@ Result<std::vector<Written>> Ledger::write(const std::vector<NewOperation>& oper
         m_state = before;
         return done.error();
     }
-    if (auto done = moveAnchor(); !done) {
-        // The words are durable; what is not is the mark beside them. The next write moves it on.
-        return done.error();
-    }
+    // The words are durable. A mark that could not be moved must not send them to be written twice:
+    // it is shown, and the next write moves it on.
+    m_anchorBehind = !moveAnchor().ok();
     return written;
 }
 
@@ -314,6 +314,9 @@ Status Ledger::applyTo(const Header& header, const QByteArray& hash, std::int64_
         }
         // Erasing takes rows out of memory too.
         if (m_memory && open.parts.front().second.type == OpType::Erase) {
+            if (auto done = m_database.prepare(kDropOpened).run(); !done) {
+                return done;
+            }
             if (auto done = m_projector.remake(Schema::Mem, open.parts.front().second.record); !done) {
                 return done;
             }

@@ -57,7 +57,7 @@ public:
                                                 std::unique_ptr<Anchor> anchor, Clock clock);
 
     /// Writes, applies and anchors `operations` in one transaction with whatever `also` does;
-    /// durable when it returns. Sealed parts need their key in `keys`. Nothing happened on error.
+    /// durable when it returns. Sealed parts need their key (takeKeys). Nothing happened on error.
     Result<std::vector<Written>> write(const std::vector<NewOperation>& operations,
                                        const std::function<Status()>& also = {});
 
@@ -98,6 +98,9 @@ public:
     /// What the anchor file says; see Anchor::read.
     Result<std::optional<AnchorState>> anchorState() { return m_anchor->read(); }
 
+    /// True when the last write is in the book but the anchor's disk refused to follow.
+    [[nodiscard]] bool anchorBehind() const { return m_anchorBehind; }
+
     /// Moves the anchor to where the book stands now.
     Status moveAnchor();
 
@@ -135,6 +138,7 @@ private:
     Projector m_projector;
     AudienceKeys m_keys;
     bool m_memory = false;
+    bool m_anchorBehind = false;
     State m_state;
 };
 

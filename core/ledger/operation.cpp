@@ -303,7 +303,11 @@ Result<Header> decodeHeader(QByteArrayView bytes)
     header.incarnation = in.id();
     header.seq = in.integer();
     header.previous = in.bytes();
-    header.hybrid = {static_cast<std::uint64_t>(in.integer())};
+    const std::int64_t hybrid = in.integer();
+    if (hybrid < 0) {
+        in.spoil();
+    }
+    header.hybrid = {static_cast<std::uint64_t>(hybrid)};
     header.author = in.id();
     for (std::uint64_t left = in.array(); left > 0 && in.ok(); --left) {
         PartHeader part;

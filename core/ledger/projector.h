@@ -44,6 +44,9 @@ public:
     /// Takes the record's rows out and applies what is left of its operations.
     Status remake(Schema schema, const Id& record) const;
 
+    /// Part 0 of `n`, which `schema` must be known to hold: the quick way for a list of records.
+    Result<Body> firstBody(Schema schema, std::int64_t n) const;
+
     /// The bodies of operation `n` that `schema` may read.
     Result<Touch> load(Schema schema, std::int64_t n) const;
 

@@ -15,6 +15,8 @@ const Sql kTouches("SELECT op FROM @.touch WHERE record = ?1 ORDER BY op");
 const Sql kUpto("SELECT upto FROM @.context WHERE chain = ?1 AND other = ?2 AND seq <= ?3 ORDER BY seq DESC LIMIT 1");
 constexpr auto kHeader = "SELECT chain, header FROM main.ledger_op WHERE n = ?1";
 constexpr auto kChainOf = "SELECT k FROM main.ledger_chain WHERE incarnation = ?1";
+const char* const kFirstPart[] = {"SELECT body FROM main.ledger_part WHERE k = ?1",
+                                  "SELECT body FROM mem.opened WHERE k = ?1"};
 const char* const kParts[] = {"SELECT k, body FROM main.ledger_part WHERE k BETWEEN ?1 AND ?2 ORDER BY k",
                               "SELECT k, body FROM mem.opened WHERE k BETWEEN ?1 AND ?2 ORDER BY k"};
 
@@ -37,6 +39,16 @@ Result<std::optional<std::int64_t>> Projector::find(Schema schema, const Id& rec
         return row.error();
     }
     return *row ? std::optional(ask.integer(0)) : std::optional<std::int64_t>();
+}
+
+Result<Body> Projector::firstBody(Schema schema, std::int64_t n) const
+{
+    auto ask = m_database.prepare(kFirstPart[schema == Schema::Main ? 0 : 1]);
+    auto row = ask.bind(1, n * kPartsPerOp).step();
+    if (!row) {
+        return row.error();
+    }
+    return *row ? decodeBody(ask.blobView(0)) : Result<Body>(fail(ErrorCode::NotFound, "projector.body"));
 }
 
 Result<Touch> Projector::load(Schema schema, std::int64_t n) const

@@ -38,20 +38,28 @@ private:
     Verdict one(store::Statement& ops);
     Verdict parts(std::int64_t n, const Header& header);
     Verdict teamBody(const Header& header, const Body& body, std::int64_t n);
-    Verdict checkpoint(const Header& header, const Body& body);
+    Verdict checkpoint(const Header& header, const Body& body, std::int64_t n);
+    bool signatureHolds(std::size_t which);
     bool wasErased(std::int64_t k, const Header& header, std::size_t part);
 
     const store::Database& m_database;
     Id m_space;
     std::map<Id, Chain> m_chains;
     std::map<Id, std::vector<QByteArray>> m_signers;  ///< person -> their Ed25519 keys so far
+    /// Judged at the end: another PC's checkpoint may stand here before its author's keys do.
+    struct Checkpoint {
+        std::int64_t n = 0;
+        Header header;
+        Body body;
+    };
+    std::vector<Checkpoint> m_checkpoints;
     std::map<std::int64_t, std::vector<PartName>> m_erasers;
     std::vector<std::pair<std::int64_t, std::pair<Header, std::size_t>>> m_missing;
 };
 
-Verdict Reader::checkpoint(const Header& header, const Body& body)
+Verdict Reader::checkpoint(const Header& header, const Body& body, std::int64_t n)
 {
-    Chain& chain = m_chains[header.incarnation];
+    const Chain& chain = m_chains[header.incarnation];
     if (body.number < 1 || body.number2 < body.number || body.number2 >= header.seq) {
         return Verdict::Signature;
     }
@@ -60,20 +68,28 @@ Verdict Reader::checkpoint(const Header& header, const Body& body)
             return Verdict::Signature;
         }
     }
+    m_checkpoints.push_back({n, header, body});
+    return Verdict::Sound;
+}
+
+bool Reader::signatureHolds(std::size_t which)
+{
+    const auto& [n, header, body] = m_checkpoints[which];
+    Chain& chain = m_chains[header.incarnation];
     const QByteArray message = checkpointMessage(header.space, header.incarnation, body.number, body.number2,
                                                  chain.hashes[static_cast<std::size_t>(body.number2 - 1)]);
     const auto& keys = m_signers[header.author];
     const bool holds = std::ranges::any_of(
         keys, [&](const QByteArray& key) { return crypto::verifySignature(message, body.blob, key); });
     if (!holds) {
-        return Verdict::Signature;
+        return false;
     }
     for (std::int64_t seq = body.number; seq <= body.number2; ++seq) {
         chain.covered[static_cast<std::size_t>(seq - 1)] = true;
     }
     // A checkpoint proves itself.
     chain.covered[static_cast<std::size_t>(header.seq - 1)] = true;
-    return Verdict::Sound;
+    return true;
 }
 
 Verdict Reader::teamBody(const Header& header, const Body& body, std::int64_t n)
@@ -83,7 +99,7 @@ Verdict Reader::teamBody(const Header& header, const Body& body, std::int64_t n)
             m_signers[body.record].push_back(slot->keys.sign);
         }
     } else if (body.type == OpType::Checkpoint) {
-        return checkpoint(header, body);
+        return checkpoint(header, body, n);
     } else if (body.type == OpType::Erase) {
         if (auto names = decodeParts(body.blob)) {
             m_erasers[n] = std::move(*names);
@@ -193,6 +209,13 @@ Findings Reader::run()
         if (!wasErased(k, missing.first, missing.second)) {
             found.verdict = Verdict::Altered;
             found.firstBad = k / kPartsPerOp;
+            return found;
+        }
+    }
+    for (std::size_t i = 0; i < m_checkpoints.size(); ++i) {
+        if (!signatureHolds(i)) {
+            found.verdict = Verdict::Signature;
+            found.firstBad = m_checkpoints[i].n;
             return found;
         }
     }

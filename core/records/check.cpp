@@ -49,11 +49,6 @@ Status checkProse(const QString& field, const Prose& prose)
     return size > kMaxProseChars ? Status(invalid("long", field)) : Status();
 }
 
-bool isDay(const QString& text)
-{
-    return QDate::fromString(text, QStringLiteral("yyyy-MM-dd")).isValid();
-}
-
 Status checkText(const catalogue::Field& field, const QString& text)
 {
     if (!canBeKept(text)) {
@@ -123,6 +118,24 @@ bool names(const QString& text, const QString& name)
 }
 
 }  // namespace
+
+bool isDay(const QString& text)
+{
+    const QDate day = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
+    return day.isValid() && day.toString(QStringLiteral("yyyy-MM-dd")) == text;
+}
+
+bool allCanBeKept(const Fields& fields)
+{
+    return std::ranges::all_of(fields, [](const auto& field) {
+        const auto* text = std::get_if<QString>(&field.second);
+        const auto* prose = std::get_if<Prose>(&field.second);
+        return canBeKept(field.first) && (text == nullptr || canBeKept(*text))
+               && (prose == nullptr || std::ranges::all_of(*prose, [](const Paragraph& one) {
+                       return canBeKept(one.id) && canBeKept(one.text);
+                   }));
+    });
+}
 
 Status checkFields(const catalogue::Kind& kind, const Fields& fields, Fresh fresh)
 {

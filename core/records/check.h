@@ -14,6 +14,12 @@ enum class Fresh { New, Amendment };
 /// Errors: Invalid "records.check:RULE:FIELD"; nothing of what was typed is in it.
 Status checkFields(const catalogue::Kind& kind, const Fields& fields, Fresh fresh);
 
+/// True for "2026-03-12" and in no other spelling: days are compared as text.
+bool isDay(const QString& text);
+
+/// True when every text in `fields`, names and paragraph ids too, can be kept exactly.
+bool allCanBeKept(const Fields& fields);
+
 /// Young people's names that stand in `fields` as whole words.
 struct NamedPerson {
     Id id;

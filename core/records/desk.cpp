@@ -100,10 +100,9 @@ Result<access::Scope> Desk::Private::scope(const char* command)
     }
     access::Scope scope = access::scopeOf(parts.catalogue, now->roles, QLatin1String(command), now->consented);
     if (parts.readOnly && !now->roles.contains(QStringLiteral("registered-manager"))) {
-        scope.children = false;
-        scope.consented.clear();
+        scope.leaveChildrenOut();
     }
-    if (scope.kinds.isEmpty()) {
+    if (scope.reach.isEmpty()) {
         return Error{ErrorCode::Refused, QStringLiteral("policy:") + QLatin1String(command), 0};
     }
     return scope;

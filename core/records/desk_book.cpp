@@ -16,8 +16,9 @@ using ledger::OpType;
 using ledger::Schema;
 using ledger::Sql;
 
-const Sql kCount("SELECT count(*) FROM @.record");
-const Sql kConflicts("SELECT count(*) FROM @.record WHERE flags & 16");
+// One row a kind for those who read all of it; else row by row.
+const Sql kByKind("SELECT kind, count(*), sum((flags & 16) <> 0) FROM @.record GROUP BY kind");
+const Sql kEach("SELECT kind, about, flags & 16 FROM @.record");
 constexpr auto kReadBy = "SELECT reader, first, last, times FROM main.reading WHERE record = ?1 ORDER BY first, reader";
 
 QString reasonOf(ledger::Verdict verdict)
@@ -50,6 +51,33 @@ std::optional<std::map<Id, std::int64_t>> headsOf(const QString& text)
 
 }  // namespace
 
+/// Adds the records of `schema` that the asker may read: a total of more than that would be a leak.
+Status Desk::Private::count(Schema schema, StatusView* status)
+{
+    auto scope = this->scope(Timeline::kName);
+    if (!scope) {
+        return scope.error().code == ErrorCode::Refused ? Status() : Status(scope.error());
+    }
+    const bool whole = std::ranges::all_of(scope->reach, [](const access::Reach& one) { return one.home && one.children; });
+    auto ask = parts.database->prepare((whole ? kByKind : kEach).in(schema));
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return {};
+        }
+        if (whole && scope->reach.contains(ask.text(0))) {
+            status->records += ask.integer(1);
+            status->conflicts += static_cast<int>(ask.integer(2));
+        } else if (!whole && scope->covers(ask.text(0), idsOf(ask.blobView(1)), parts.person)) {
+            status->records += 1;
+            status->conflicts += ask.integer(2) != 0 ? 1 : 0;
+        }
+    }
+}
+
 Result<StatusView> Desk::Private::handle(const BookStatus& /*command*/)
 {
     if (auto may = gate(BookStatus::kName); !may) {
@@ -57,19 +85,18 @@ Result<StatusView> Desk::Private::handle(const BookStatus& /*command*/)
     }
     StatusView status;
     for (const Schema schema : parts.ledger->schemas()) {
-        auto records = parts.database->number(kCount.in(schema));
-        auto conflicts = parts.database->number(kConflicts.in(schema));
-        if (!records || !conflicts) {
-            return !records ? records.error() : conflicts.error();
+        if (auto counted = count(schema, &status); !counted) {
+            return counted.error();
         }
-        status.records += *records;
-        status.conflicts += static_cast<int>(*conflicts);
     }
     status.operations = parts.ledger->operations();
     status.saved = parts.ledger->lastWritten();
     status.unsigned_ = parts.firstUnsigned == 0 ? 0 : parts.ledger->ownSeq() - parts.firstUnsigned + 1;
     status.head = QString::fromLatin1(parts.ledger->head().toHex().left(16));
     status.alarms = parts.alarms;
+    if (parts.ledger->anchorBehind()) {
+        status.alarms.append(QStringLiteral("anchor-behind"));
+    }
     status.readOnly = parts.readOnly;
     return status;
 }
@@ -162,6 +189,10 @@ Result<std::int64_t> Desk::Private::handle(const OpsImport& command)
     auto taken = ledger::importOpsFile(*parts.ledger, command.file, parts.person, *parts.keys);
     forgetPeople();
     if (taken && *taken > 0) {
+        // People who were given a way in elsewhere, or changed theirs, have it here too.
+        if (auto known = access::followSlots(parts); !known) {
+            return known.error();
+        }
         // Keys that came along open from now on.
         auto keys = parts.roster->dataKeys(parts.person, *parts.keys);
         if (!keys) {

@@ -25,6 +25,9 @@ Result<Timestamp> Desk::Private::handle(const SaveDraft& command)
     if (command.slot.isEmpty() || command.slot.size() > kMaxSlotChars || !canBeKept(command.slot)) {
         return fail(ErrorCode::Invalid, "drafts.save:slot");
     }
+    if (!allCanBeKept(command.fields)) {
+        return fail(ErrorCode::Invalid, "records.check:character");
+    }
     if (parts.readOnly) {
         return fail(ErrorCode::TooNew, "policy:read-only");
     }

@@ -70,7 +70,7 @@ Status Desk::Private::gather(Schema schema, const Timeline& command, const QSet<
                 return {};
             }
             Head head = readHead(schema, ask);
-            const bool wanted = kinds.contains(head.kind) && scope.covers(head.about, parts.person)
+            const bool wanted = kinds.contains(head.kind) && scope.covers(head.kind, head.about, parts.person)
                                 && (command.voided || (head.flags & ledger::kVoided) == 0);
             if (wanted) {
                 heads->push_back(std::move(head));
@@ -103,7 +103,7 @@ Result<Page> Desk::Private::handle(const Timeline& command)
     if (command.limit < 1 || command.limit > kMaxLimit) {
         return fail(ErrorCode::Invalid, "records.timeline:limit");
     }
-    QSet<QString> kinds(scope->kinds.cbegin(), scope->kinds.cend());
+    QSet<QString> kinds = scope->kinds();
     if (!command.kinds.isEmpty()) {
         kinds.intersect(QSet<QString>(command.kinds.cbegin(), command.kinds.cend()));
     }

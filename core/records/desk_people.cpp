@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/desk_private.h"
 
-#include <QDate>
-
 #include <algorithm>
 
 namespace hearth::records {
@@ -14,7 +12,7 @@ using ledger::OpType;
 
 bool isDayOrEmpty(const QString& day)
 {
-    return day.isEmpty() || QDate::fromString(day, Qt::ISODate).isValid();
+    return day.isEmpty() || isDay(day);
 }
 
 }  // namespace
@@ -69,14 +67,23 @@ Result<Saved> Desk::Private::handle(const AddPerson& command)
     return saved;
 }
 
-Status Desk::Private::gateRole(const char* command, const QString& role)
+Status Desk::Private::gateRole(const char* command, const Id& person, const QString& role)
 {
     auto now = stand();
     if (!now) {
         return now.error();
     }
+    // Whoever gives a manager a new passphrase becomes that manager: their roles count as well.
+    auto theirs = parts.roster->roles(person, parts.today());
+    if (!theirs) {
+        return theirs.error();
+    }
+    theirs->append(role);
+    const bool manager = std::ranges::any_of(*theirs, [this](const QString& one) {
+        return parts.catalogue.audiences(one).contains(catalogue::Audience::Management);
+    });
     access::Circumstances held;
-    if (!parts.catalogue.audiences(role).contains(catalogue::Audience::Management)) {
+    if (!manager) {
         held.insert(QStringLiteral("not-a-manager"));
     }
     const QString name = QLatin1String(command);
@@ -105,7 +112,7 @@ Status Desk::Private::checkRole(const Id& person, const QString& role, const QSt
 
 Result<Saved> Desk::Private::handle(const GrantRole& command)
 {
-    if (auto may = gateRole(GrantRole::kName, command.role); !may) {
+    if (auto may = gateRole(GrantRole::kName, command.person, command.role); !may) {
         return may.error();
     }
     if (auto fits = checkRole(command.person, command.role, command.from, command.until); !fits) {
@@ -160,7 +167,7 @@ Result<Saved> Desk::Private::handle(const GiveConsent& command)
 
 Result<Saved> Desk::Private::handle(const Enrol& command)
 {
-    if (auto may = gateRole(Enrol::kName, command.role); !may) {
+    if (auto may = gateRole(Enrol::kName, command.person, command.role); !may) {
         return may.error();
     }
     if (auto fits = checkRole(command.person, command.role, command.from, command.until); !fits) {

@@ -25,6 +25,9 @@ struct Head {
     std::int64_t op = 0;
 };
 
+/// The ids that stand in `joined`, 16 bytes each.
+std::vector<Id> idsOf(QByteArrayView joined);
+
 /// What every handler of a command stands on. One file a family of commands: desk_write, desk_read,
 /// desk_search, desk_people, desk_book.
 struct Desk::Private {
@@ -59,7 +62,7 @@ struct Desk::Private {
     Result<Head> need(const Id& record);
     Head readHead(ledger::Schema schema, const store::Statement& row) const;
     Result<Fields> fieldsOf(const Head& head);
-    bool handedOver(const Head& head);
+    Status countNeighbours(const Head& head, Row* row);
     Result<Row> rowOf(const Head& head);
     Result<Version> versionOf(const Head& head, const ledger::Touch& touch);
     Result<RecordView> viewOf(const Head& head, int depth);
@@ -72,16 +75,18 @@ struct Desk::Private {
                  const access::Scope& scope, std::vector<Head>* heads, int* total);
 
     // Writing.
-    Status gateRole(const char* command, const QString& role);
+    Status gateRole(const char* command, const Id& person, const QString& role);
     Status checkRole(const Id& person, const QString& role, const QString& from, const QString& until);
     Result<ledger::NewOperation> putOperation(const AddRecord& command, const Id& record);
     Result<ledger::NewOperation> belongsTo(const Id& item, const Id& shift);
+    Status count(ledger::Schema schema, StatusView* status);
     Result<ledger::NewOperation> upon(const Head& head, ledger::Body body);
     Result<Saved> writeUpon(const char* command, const Id& record, ledger::Body body);
     Result<Saved> write(std::vector<ledger::NewOperation> operations, const Id& record, std::size_t which,
                         const QStringList& drafts = {});
     Status dropDrafts(const QStringList& slots);
     Status checkNew(const AddRecord& command);
+    Status checkVoice(const AddRecord& command);
 
     Result<Saved> handle(const AddRecord& command);
     Result<Saved> handle(const AmendRecord& command);

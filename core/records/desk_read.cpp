@@ -17,8 +17,6 @@ const Sql kHead(
     "SELECT n, id, kind, happened, written, author, voice, how, flags, about, op FROM @.record WHERE n = ?1");
 const Sql kBack("SELECT source, relation FROM @.link WHERE target = ?1 ORDER BY source, relation");
 const Sql kOut("SELECT target, relation FROM @.link WHERE source = ?1 ORDER BY relation, target");
-const Sql kReplies("SELECT count(*) FROM @.link WHERE target = ?1 AND relation = 'to'");
-const Sql kHanded("SELECT source FROM @.link WHERE target = ?1 AND relation = 'from'");
 constexpr auto kOpPlace = "SELECT chain, seq, hash FROM ledger_op WHERE n = ?1";
 
 constexpr int kDepth = 3;
@@ -66,6 +64,15 @@ QString actName(const ledger::Body& body)
 
 }  // namespace
 
+std::vector<Id> idsOf(QByteArrayView joined)
+{
+    std::vector<Id> ids;
+    for (qsizetype at = 0; at + 16 <= joined.size(); at += 16) {
+        ids.push_back(Id::fromBytes(joined.sliced(at, 16)).value_or(Id()));
+    }
+    return ids;
+}
+
 QString RecordView::text() const
 {
     return proseText(fields, u"text");
@@ -98,10 +105,7 @@ Head Desk::Private::readHead(Schema schema, const store::Statement& row) const
     head.voice = row.id(6);
     head.how = static_cast<How>(row.integer(7));
     head.flags = row.integer(8);
-    const QByteArray about = row.blob(9);
-    for (qsizetype at = 0; at + 16 <= about.size(); at += 16) {
-        head.about.push_back(Id::fromBytes(QByteArrayView(about).sliced(at, 16)).value_or(Id()));
-    }
+    head.about = idsOf(row.blobView(9));
     head.op = row.integer(10);
     return head;
 }
@@ -141,8 +145,8 @@ Result<Fields> Desk::Private::fieldsOf(const Head& head)
 {
     const ledger::Projector& projector = parts.ledger->projector();
     if ((head.flags & (ledger::kAmended | ledger::kConflict)) == 0) {
-        auto put = projector.load(head.schema, head.op);
-        return put ? Result<Fields>(std::move(put->body.fields)) : Result<Fields>(put.error());
+        auto put = projector.firstBody(head.schema, head.op);
+        return put ? Result<Fields>(std::move(put->fields)) : Result<Fields>(put.error());
     }
     auto touches = projector.touchesFrom(head.schema, head.id, head.op);
     if (!touches) {
@@ -165,20 +169,49 @@ Status Desk::Private::recordReading(const std::vector<Id>& ids)
     return written ? Status() : Status(written.error());
 }
 
-bool Desk::Private::handedOver(const Head& head)
+Status Desk::Private::countNeighbours(const Head& head, Row* row)
 {
-    std::vector<Id> sources;
+    std::vector<Id> replies;
+    std::vector<Id> madeFrom;
     {
-        auto ask = parts.database->prepare(kHanded.in(head.schema));
+        auto ask = parts.database->prepare(kBack.in(head.schema));
         ask.bind(1, head.id);
-        for (auto row = ask.step(); row && *row; row = ask.step()) {
-            sources.push_back(ask.id(0));
+        while (true) {
+            auto more = ask.step();
+            if (!more) {
+                return more.error();
+            }
+            if (!*more) {
+                break;
+            }
+            const QString relation = ask.text(1);
+            if (relation == u"to") {
+                replies.push_back(ask.id(0));
+            } else if (relation == u"from") {
+                madeFrom.push_back(ask.id(0));
+            }
         }
     }
-    return std::ranges::any_of(sources, [this](const Id& source) {
-        const auto item = find(source);
-        return item && item->has_value() && (*item)->kind == u"handover-item";
-    });
+    if (!replies.empty()) {
+        // A count of what one may not read is a leak.
+        auto scope = this->scope(Show::kName);
+        for (const Id& one : replies) {
+            auto reply = find(one);
+            if (!scope || !reply) {
+                return !scope ? scope.error() : reply.error();
+            }
+            const bool seen = reply->has_value() && scope->covers((*reply)->kind, (*reply)->about, parts.person);
+            row->replies += seen ? 1 : 0;
+        }
+    }
+    for (const Id& one : madeFrom) {
+        auto item = find(one);
+        if (!item) {
+            return item.error();
+        }
+        row->handedOver = row->handedOver || (item->has_value() && (*item)->kind == u"handover-item");
+    }
+    return {};
 }
 
 Result<Row> Desk::Private::rowOf(const Head& head)
@@ -206,12 +239,9 @@ Result<Row> Desk::Private::rowOf(const Head& head)
     row.late = (head.flags & ledger::kLate) != 0;
     row.amended = (head.flags & ledger::kAmended) != 0;
     row.conflict = (head.flags & ledger::kConflict) != 0;
-    {
-        auto ask = parts.database->prepare(kReplies.in(head.schema));
-        auto count = ask.bind(1, head.id).step();
-        row.replies = count && *count ? static_cast<int>(ask.integer(0)) : 0;
+    if (auto counted = countNeighbours(head, &row); !counted) {
+        return counted.error();
     }
-    row.handedOver = handedOver(head);
     if (row.withheld) {
         auto touches = parts.ledger->projector().touchesFrom(head.schema, head.id, head.op);
         for (std::size_t i = 0; touches && i < touches->size(); ++i) {
@@ -334,7 +364,7 @@ Result<RecordView> Desk::Private::withNeighbours(const Head& head, RecordView vi
         }
         // A person, or a record that this reader may not know of.
         if (!other->has_value() || (*other)->kind == u"staff-member" || (*other)->kind == u"young-person"
-            || !scope->kinds.contains((*other)->kind) || !scope->covers((*other)->about, parts.person)) {
+            || !scope->covers((*other)->kind, (*other)->about, parts.person)) {
             continue;
         }
         if (one.back && one.relation == u"to") {

@@ -44,7 +44,7 @@ Status Desk::Private::match(Schema schema, const Search& command, const QSet<QSt
             return {};
         }
         Head head = readHead(schema, ask);
-        if (!wanted(head, command, kinds) || !scope.covers(head.about, parts.person)) {
+        if (!wanted(head, command, kinds) || !scope.covers(head.kind, head.about, parts.person)) {
             continue;
         }
         ++*total;
@@ -68,7 +68,7 @@ Result<SearchPage> Desk::Private::handle(const Search& command)
     if (matchOf(command.text).isEmpty()) {
         return page;
     }
-    QSet<QString> kinds(scope->kinds.cbegin(), scope->kinds.cend());
+    QSet<QString> kinds = scope->kinds();
     if (!command.kinds.isEmpty()) {
         kinds.intersect(QSet<QString>(command.kinds.cbegin(), command.kinds.cend()));
     }

@@ -43,7 +43,10 @@ Result<Saved> Desk::Private::handle(const FinishShift& command)
     }
     const Id shift = Id::make(book->now());
     std::vector<ledger::NewOperation> operations;
-    auto first = putOperation(command.shift, shift);
+    // A shift and its nights are written when they end; when they began stands in their fields.
+    AddRecord ended = command.shift;
+    ended.happened = book->now();
+    auto first = putOperation(ended, shift);
     if (!first) {
         return first.error();
     }
@@ -54,6 +57,7 @@ Result<Saved> Desk::Private::handle(const FinishShift& command)
             return fail(ErrorCode::Invalid, "records.finish:kind");
         }
         night.fields[QStringLiteral("shift")] = shift;
+        night.happened = ended.happened;
         if (auto fits = checkNew(night); !fits) {
             return fits.error();
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/desk_private.h"
 
-#include <QDate>
-
 #include <algorithm>
 
 namespace hearth::records {
@@ -14,6 +12,7 @@ using ledger::NewOperation;
 using ledger::OpType;
 
 constexpr std::int64_t kFutureMs = 24LL * 60 * 60 * 1000;
+constexpr std::int64_t kEarliestMs = -2'208'988'800'000;  // 1900: nobody here remembers more
 
 Body bodyUpon(OpType type, const Id& record, QString reason = {})
 {
@@ -58,7 +57,30 @@ Status Desk::Private::checkNew(const AddRecord& command)
     if (command.happened && command.happened->ms > book->now().ms + kFutureMs) {
         return fail(ErrorCode::Invalid, "records.add:future");
     }
+    if (command.happened && command.happened->ms < kEarliestMs) {
+        return fail(ErrorCode::Invalid, "records.add:past");
+    }
+    if (auto said = checkVoice(command); !said) {
+        return said;
+    }
     return checkFields(*kind, command.fields, Fresh::New);
+}
+
+/// Whose words, and how they came in: nobody can claim another's own PIN.
+Status Desk::Private::checkVoice(const AddRecord& command)
+{
+    if (command.how < How::OwnSession || command.how > How::Drawing) {
+        return fail(ErrorCode::Invalid, "records.add:how");
+    }
+    const Id voice = command.voice.value_or(parts.person);
+    if (command.how == How::OwnPin && voice != parts.person) {
+        return fail(ErrorCode::Invalid, "records.add:own-pin");
+    }
+    auto known = parts.roster->person(voice);
+    if (!known) {
+        return known.error();
+    }
+    return known->has_value() || voice.isNil() ? Status() : Status(fail(ErrorCode::Invalid, "records.add:voice"));
 }
 
 Result<NewOperation> Desk::Private::putOperation(const AddRecord& command, const Id& record)
@@ -274,8 +296,11 @@ Result<Saved> Desk::Private::handle(const Withhold& command)
     if (auto there = needReason(command.reason, "records.withhold:reason"); !there) {
         return there.error();
     }
-    if (!QDate::fromString(command.review, Qt::ISODate).isValid()) {
+    if (!isDay(command.review)) {
         return fail(ErrorCode::Invalid, "records.withhold:review");
+    }
+    if (!std::ranges::all_of(command.paragraphs, canBeKept)) {
+        return fail(ErrorCode::Invalid, "records.withhold:paragraphs");
     }
     Body body = bodyUpon(OpType::Withhold, command.record, command.reason);
     body.names = command.paragraphs;

@@ -3,6 +3,7 @@
 
 #include "core/access/vault.h"
 #include "core/records/desk.h"
+#include "tests/support/scratch.h"
 
 #include <QTemporaryDir>
 
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] QString folder() const { return temp.path() + QStringLiteral("/book"); }
     void pass(std::int64_t ms) { now->ms += ms; }
 
-    QTemporaryDir temp;
+    QTemporaryDir temp{scratch()};
     std::shared_ptr<Timestamp> now;
     access::NewHome home;
     std::unique_ptr<records::Desk> desk;

@@ -111,13 +111,14 @@ CREATE TABLE @schema@.reading (
     PRIMARY KEY (record, reader)
 ) STRICT, WITHOUT ROWID;
 
--- Parts that an erase operation named, by the name they have on every PC: one that comes later is not kept.
+-- Parts that erase operations named, by the name they have on every PC: one that comes later is not kept.
+-- Two PCs may have named the same part.
 CREATE TABLE @schema@.gone (
     incarnation BLOB NOT NULL,
     seq         INTEGER NOT NULL,
     part        INTEGER NOT NULL,
     op          INTEGER NOT NULL,
-    PRIMARY KEY (incarnation, seq, part)
+    PRIMARY KEY (incarnation, seq, part, op)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE @schema@.alarm (

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/migrator.h"
+#include "tests/support/scratch.h"
 
 #include <QTemporaryDir>
 
@@ -11,7 +12,7 @@ namespace hearth::test {
 
 /// A folder of its own with the path of a book in it, and a key.
 struct Place {
-    QTemporaryDir temp;
+    QTemporaryDir temp{scratch()};
     Secret key = Secret::random(32);
 
     [[nodiscard]] QString path() const { return temp.path() + QStringLiteral("/book.db"); }
