@@ -148,7 +148,7 @@ CitedRow EvidenceVm::rowOf(const Id& record) const
 {
     CitedRow row;
     row.id = record;
-    row.shortId = record.text().left(8);
+    row.shortId = record.text().right(8);
     const auto view = m_book.run(records::Show{.record = record});
     if (!view) {
         row.words = tr("This record cannot be read here.");
@@ -271,8 +271,12 @@ bool EvidenceVm::amend(Fields fields, const QString& reason)
         return false;
     }
     m_drafts.forget(act.draft);
-    next.problem.reset();
-    load(next);
+    const bool citing = m_state.citing;
+    const bool against = m_state.citingAgainst;
+    refresh();
+    next = m_state;
+    next.citing = citing;
+    next.citingAgainst = against;
     update(std::move(next));
     Q_EMIT kept(m_claim.id);
     return true;
@@ -297,6 +301,7 @@ void EvidenceVm::startCiting(bool against)
 
 void EvidenceVm::stopCiting()
 {
+    m_search.clear();
     EvidenceState next = m_state;
     next.citing = false;
     update(std::move(next));

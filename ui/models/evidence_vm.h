@@ -13,7 +13,7 @@ struct CitedRow {
     QString icon;
     QString words;
     QString source;  ///< "Jay’s reply, Wednesday 11 March, 16:40"
-    QString shortId; ///< first eight letters of its id
+    QString shortId; ///< last eight letters of its id: the first are its time
     bool voice = false;
     bool operator==(const CitedRow&) const = default;
 };

@@ -19,6 +19,12 @@ PersonVm::PersonVm(const OpenBook& book, QObject* parent) : QObject(parent), m_b
             m_state.kinds.append(kind->house);
         }
     }
+    // What is written with them, not the page that says who they are.
+    for (const catalogue::Kind& kind : book.catalogue ? book.catalogue->kinds() : std::vector<catalogue::Kind>()) {
+        if (kind.readers.contains(book.who.role) && (!kind.system || kind.id == practice::kReplyKind)) {
+            m_everything.append(kind.id);
+        }
+    }
     const catalogue::Kind* letter = book.catalogue ? book.catalogue->kind(practice::kLetterKind) : nullptr;
     m_state.mayWrite = letter && letter->writers.contains(book.who.role);
 }
@@ -98,12 +104,10 @@ void PersonVm::load(PersonState& next)
     }
     const QString kind = m_kindIds.value(next.kind);
     const OpenBook& book = m_book;
-    const Status read = m_timeline.setMore([&book, id = person.id, kind](const QString& after) {
+    const Status read = m_timeline.setMore([&book, id = person.id, kind, everything = m_everything](const QString& after) {
         records::Timeline ask;
         ask.about = id;
-        if (!kind.isEmpty()) {
-            ask.kinds = {kind};
-        }
+        ask.kinds = kind.isEmpty() ? everything : QStringList{kind};
         ask.after = after;
         return book.run(ask);
     });

@@ -49,6 +49,7 @@ private:
     RowModel m_timeline;
     std::vector<records::PersonRef> m_people;
     QStringList m_kindIds;
+    QStringList m_everything;
     PersonState m_state;
 };
 

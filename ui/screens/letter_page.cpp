@@ -142,6 +142,7 @@ void LetterPage::draw()
     }
     // The editor keeps its own words and ids while somebody types; a fresh page fills it.
     if (open && (!m_wasOpen || (m_editor->isBlank() != state.text.empty() && !m_editor->hasFocus()))) {
+        m_editor->setGrows(state.amending ? 4 : 7);
         m_editor->setParagraphs(listed(state.text));
     }
     if (!open && m_wasOpen) {

@@ -13,28 +13,15 @@
 #include "ui/widgets/segments.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
-#include <QRadioButton>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
 namespace {
 
 constexpr int kFiveMinutes = 5;
-
-/// A stack that is as high as the page it shows, not as the highest.
-class PageStack final : public QStackedWidget {
-public:
-    QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
-    QSize minimumSizeHint() const override { return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(); }
-    bool hasHeightForWidth() const override { return currentWidget() && currentWidget()->hasHeightForWidth(); }
-    int heightForWidth(int width) const override
-    {
-        return currentWidget() ? currentWidget()->heightForWidth(width) : -1;
-    }
-};
 
 practice::NightHow howAt(int place)
 {
@@ -66,11 +53,11 @@ void NightPage::build()
     column->addWidget(m_tabs);
     auto* inner = new QWidget;
     auto* form = makeColumn(inner, 20, 14, 14);
-    m_pages = new PageStack;
-    m_pages->addWidget(buildNight());
-    m_pages->addWidget(buildDay());
-    m_pages->addWidget(buildHouse());
-    form->addWidget(m_pages);
+    // Not a QStackedWidget: that is as high as its highest page.
+    m_pages = {buildNight(), buildDay(), buildHouse()};
+    for (QWidget* page : m_pages) {
+        form->addWidget(page);
+    }
     m_checks = new ChecksPanel(m_vm);
     form->addWidget(m_checks);
     form->addStretch(1);
@@ -212,6 +199,16 @@ bool NightPage::nightKeys(int key)
     case Qt::Key_Down:
         m_vm.moveAsleep(-kFiveMinutes);
         return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        // As radio buttons do, but from the first key on: Qt chooses nothing while nothing is chosen.
+        const auto buttons = m_how->findChildren<QAbstractButton*>();
+        const int now = static_cast<int>(buttons.indexOf(static_cast<QAbstractButton*>(focusWidget())));
+        const int next = qBound(0, now + (key == Qt::Key_Right ? 1 : -1), static_cast<int>(buttons.size()) - 1);
+        m_vm.sayNight(howAt(next));
+        giveFocus(buttons[next]);
+        return true;
+    }
     case Qt::Key_Return:
     case Qt::Key_Enter: {
         // Enter says what the cursor stands on, settled at first, and goes on to the next.
@@ -288,10 +285,9 @@ void NightPage::draw()
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setTabs(tabs, true);
     m_tabs->setCurrent(state.houseTab() ? PersonTabs::house() : state.young.value(state.tab).id);
-    QWidget* page = m_pages->widget(state.houseTab() ? 2 : state.isNight() ? 0 : 1);
-    if (m_pages->currentWidget() != page) {
-        m_pages->setCurrentWidget(page);
-        m_pages->updateGeometry();
+    const int shown = state.houseTab() ? 2 : state.isNight() ? 0 : 1;
+    for (int i = 0; i < m_pages.size(); ++i) {
+        m_pages[i]->setVisible(i == shown);
     }
     if (state.houseTab()) {
         if (m_house->text() != state.draft.text) {

@@ -5,7 +5,6 @@
 #include "ui/widgets/surface.h"
 
 class QCheckBox;
-class QStackedWidget;
 
 namespace hearth::ui {
 
@@ -47,7 +46,7 @@ private:
 
     ShiftVm& m_vm;
     PersonTabs* m_tabs = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    QList<QWidget*> m_pages;  ///< night, day, house
     Segments* m_how = nullptr;
     Field* m_howField = nullptr;
     LineEdit* m_asleep = nullptr;

@@ -111,7 +111,6 @@ void bringIntoView(QWidget* widget)
     for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget()) {
         if (auto* area = qobject_cast<QScrollArea*>(above)) {
             area->ensureWidgetVisible(widget);
-            return;
         }
     }
 }

@@ -18,6 +18,7 @@
 #include "ui/widgets/status_line.h"
 
 #include <QMenu>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -71,7 +72,7 @@ Shell::~Shell()
 {
     // The widgets go before the view models they borrow.
     (void)m_drafts.flush();
-    delete m_pages;
+    delete m_scroll;
     delete m_moment;
     delete m_searchPanel;
     delete m_sitting;
@@ -98,7 +99,8 @@ void Shell::build()
     m_banner = new Banner;
     column->addWidget(inSlot(m_banner));
     m_pages = new QStackedWidget;
-    column->addWidget(m_pages, 1);
+    m_scroll = makeScroll(m_pages);
+    column->addWidget(m_scroll, 1);
     row->addWidget(middle, 1);
     all->addLayout(row, 1);
     m_status = new StatusLine;
@@ -252,6 +254,14 @@ void Shell::resizeEvent(QResizeEvent* event)
     m_nav->setRail(room == Room::Middle);
     m_nav->setVisible(room != Room::Narrow);
     m_top->setVisible(room == Room::Narrow);
+    // With large text in a low window a page keeps the height it needs and scrolls as a whole, its
+    // heading above its buttons.
+    constexpr qreal narrowPage = 42;
+    m_pages->setMinimumHeight(room == Room::Narrow ? qRound(narrowPage * theme().metrics().em()) : 0);
+    for (PageHeader* header : m_pages->findChildren<PageHeader*>()) {
+        auto* row = static_cast<QBoxLayout*>(header->layout());
+        row->setDirection(room == Room::Narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
 }
 
 void Shell::openMenu()

@@ -13,6 +13,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QScrollArea;
 class QStackedWidget;
 
 namespace hearth::ui {
@@ -103,6 +104,7 @@ private:
     KeyButton* m_search = nullptr;
     QWidget* m_top = nullptr;
     Banner* m_banner = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QStackedWidget* m_pages = nullptr;
     ShiftScreen* m_shift = nullptr;
     PersonScreen* m_people = nullptr;
