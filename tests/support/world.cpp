@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstdlib>
+
 namespace hearth::test {
 
 access::Surroundings testSurroundings(const std::shared_ptr<Timestamp>& now)
@@ -33,7 +35,9 @@ World::World() : now(std::make_shared<Timestamp>(Timestamp{1'773'300'000'000}))
 
 access::Surroundings World::around()
 {
-    return testSurroundings(now);
+    auto around = testSurroundings(now);
+    around.loadCatalogue = loadCatalogue;
+    return around;
 }
 
 records::Desk& World::openAs(const QString& name, const QString& passphrase)
@@ -49,6 +53,29 @@ records::Desk& World::openAs(const QString& name, const QString& passphrase)
     REQUIRE(book);
     desk = std::make_unique<records::Desk>(std::move(*book));
     return *desk;
+}
+
+store::Database World::openRaw(const QString& name)
+{
+    close();
+    access::Vault vault(folder(), around());
+    auto person = vault.find(name);
+    REQUIRE(person);
+    auto keys = vault.prove(*person, kPassphrase);
+    REQUIRE(keys);
+    auto ring = crypto::KeyFile(folder() + QStringLiteral("/vault.keys")).read();
+    REQUIRE(ring);
+    for (const crypto::KeyEntry& one : ring->entries) {
+        if (one.slot.person == *person && one.slot.kind == crypto::SlotKind::Passphrase) {
+            auto bookKey = keys->open(one.bookKey);
+            REQUIRE(bookKey);
+            auto raw = store::Database::open(folder() + QStringLiteral("/book.db"), crypto::databaseKey(*bookKey));
+            REQUIRE(raw);
+            return std::move(*raw);
+        }
+    }
+    FAIL("no such person at the door");
+    std::abort();
 }
 
 Id World::addYoungPerson(const QString& name)

@@ -3,10 +3,12 @@
 
 #include "core/access/vault.h"
 #include "core/records/desk.h"
+#include "core/store/database.h"
 #include "tests/support/scratch.h"
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace hearth::test {
@@ -31,12 +33,17 @@ public:
     records::Saved add(const QString& kind, const QString& text, const std::vector<Id>& about = {},
                        Fields more = {});
 
+    /// Closes the book and opens it straight with its own database key, as someone with another
+    /// program would who holds `name`'s keys.
+    store::Database openRaw(const QString& name);
+
     [[nodiscard]] access::Surroundings around();
     [[nodiscard]] QString folder() const { return temp.path() + QStringLiteral("/book"); }
     void pass(std::int64_t ms) { now->ms += ms; }
 
     QTemporaryDir temp{scratch()};
     std::shared_ptr<Timestamp> now;
+    std::function<Result<catalogue::Catalogue>()> loadCatalogue = catalogue::Catalogue::builtIn;
     access::NewHome home;
     std::unique_ptr<records::Desk> desk;
 };

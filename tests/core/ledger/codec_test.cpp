@@ -2,7 +2,7 @@
 #include "core/ledger/cbor.h"
 #include "core/ledger/erasure.h"
 #include "core/ledger/operation.h"
-#include "tests/core/ledger/random.h"
+#include "tests/support/random.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/core/ledger/random.h"
+#include "tests/support/random.h"
 #include "tests/support/device.h"
 
 namespace hearth::test {
