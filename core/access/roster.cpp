@@ -20,8 +20,10 @@ constexpr auto kConsents =
     "JOIN ledger_chain c ON c.k = o.chain WHERE g.target = ?1 AND g.what = 'consent' "
     "ORDER BY g.hybrid, c.incarnation, o.seq";
 constexpr auto kSlot =
-    "SELECT s.bytes FROM main.slot s JOIN ledger_op o ON o.n = s.op JOIN ledger_chain c ON c.k = o.chain "
-    "WHERE s.person = ?1 ORDER BY s.hybrid DESC, c.incarnation DESC, o.seq DESC LIMIT 1";
+    "SELECT s.bytes, o.header FROM main.slot s JOIN ledger_op o ON o.n = s.op JOIN ledger_chain c ON c.k = o.chain "
+    "WHERE s.person = ?1 ORDER BY s.hybrid DESC, c.incarnation DESC, o.seq DESC";
+constexpr auto kLed =
+    "SELECT 1 FROM main.granted WHERE person = ?1 AND what = 'role' AND tag IN ('deputy', 'registered-manager') LIMIT 1";
 constexpr auto kKeys = "SELECT audience, owner, sealed FROM main.data_key WHERE recipient = ?1 ORDER BY op";
 constexpr auto kTints = "SELECT tint, count(*) FROM main.person WHERE kind = ?1 AND left_on = '' GROUP BY tint";
 
@@ -141,21 +143,50 @@ Result<QSet<Id>> Roster::consented(const Id& reader, const QString& day) const
     return both;
 }
 
+Result<bool> Roster::maySetSlot(const Id& author, const Id& person) const
+{
+    if (author == person) {
+        return true;
+    }
+    auto ask = m_database.prepare(kLed);
+    return ask.bind(1, author).step();
+}
+
 Result<std::optional<crypto::Slot>> Roster::slot(const Id& person) const
 {
-    auto ask = m_database.prepare(kSlot);
-    auto row = ask.bind(1, person).step();
-    if (!row) {
-        return row.error();
+    std::vector<std::pair<QByteArray, Id>> newestFirst;
+    {
+        auto ask = m_database.prepare(kSlot);
+        ask.bind(1, person);
+        while (true) {
+            auto row = ask.step();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                break;
+            }
+            auto header = ledger::decodeHeader(ask.blobView(1));
+            if (!header) {
+                return header.error();
+            }
+            newestFirst.emplace_back(ask.blob(0), header->author);
+        }
     }
-    if (!*row) {
-        return std::optional<crypto::Slot>();
+    for (const auto& [bytes, author] : newestFirst) {
+        // A colleague cannot give another person a way in of their own making.
+        auto may = maySetSlot(author, person);
+        if (!may) {
+            return may.error();
+        }
+        if (!*may) {
+            continue;
+        }
+        auto slot = crypto::decodeSlot(bytes);
+        return slot ? Result<std::optional<crypto::Slot>>(std::optional(std::move(*slot)))
+                    : Result<std::optional<crypto::Slot>>(slot.error());
     }
-    auto slot = crypto::decodeSlot(ask.blobView(0));
-    if (!slot) {
-        return slot.error();
-    }
-    return std::optional(std::move(*slot));
+    return std::optional<crypto::Slot>();
 }
 
 Result<ledger::AudienceKeys> Roster::dataKeys(const Id& person, const crypto::PersonKeys& keys) const

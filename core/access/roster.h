@@ -40,7 +40,8 @@ public:
     /// Young people for whom both consents of reg 44(2)(b) to `reader` are in force on `day`.
     [[nodiscard]] Result<QSet<Id>> consented(const Id& reader, const QString& day) const;
 
-    /// The newest slot of a person; nothing when they have none.
+    /// The newest slot of a person, written by themselves or by someone who led the home; nothing
+    /// when they have none.
     [[nodiscard]] Result<std::optional<crypto::Slot>> slot(const Id& person) const;
 
     /// Opens every data key sealed to `person`.
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] Result<int> nextTint(bool youngPerson) const;
 
 private:
+    Result<bool> maySetSlot(const Id& author, const Id& person) const;
+
     const store::Database& m_database;
 };
 

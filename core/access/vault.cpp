@@ -5,6 +5,7 @@
 #include "core/access/founding.h"
 #include "core/access/signing.h"
 #include "core/ledger/ops_file.h"
+#include "core/ledger/verify.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -97,6 +98,22 @@ std::vector<ledger::NewOperation> foundingOperations(const Book::Parts& parts, c
         founding.push_back(std::move(one));
     }
     return founding;
+}
+
+/// Errors: Altered when the ledger that came is not sound, or knows other keys for who joins.
+Status provedJoin(const Book::Parts& parts, const Id& person, const crypto::PersonKeys& keys)
+{
+    auto found = ledger::verify(*parts.ledger);
+    if (!found) {
+        return found.error();
+    }
+    auto slot = parts.roster->slot(person);
+    if (!slot) {
+        return slot.error();
+    }
+    const bool same = slot->has_value() && (*slot)->keys == keys.publicKeys();
+    return found->verdict == ledger::Verdict::Sound && same ? Status()
+                                                            : Status(fail(ErrorCode::Altered, "vault.join:ledger"));
 }
 
 Result<std::unique_ptr<Book::Parts>> freshParts(const QString& folder, const Surroundings& around)
@@ -210,18 +227,18 @@ Result<Id> Vault::join(const QString& opsFile, const QString& name, const QStrin
         auto parts = std::move(*fresh);
         parts->bookKey = Secret::random(32);
         parts->ring = {0, head->homeName, head->home, Id::make(m_around.clock()), {}};
-        for (const ledger::OpsPerson& one : head->people) {
-            parts->ring.entries.push_back(
-                {one.first, one.initials, one.tint, one.slot, crypto::sealTo(one.slot.keys.box, parts->bookKey.span())});
-        }
         if (auto opened = openFiles(*parts, {}); !opened) {
             return opened.error();
         }
         if (auto taken = ledger::importOpsFile(*parts->ledger, opsFile, person, *keys); !taken) {
             return taken.error();
         }
-        if (auto saved = saveRing(*parts->database, parts->folder, parts->ring, parts->bookKey); !saved) {
-            return saved.error();
+        // The file's head is readable and nobody signs it: who may open this book is read from the ledger.
+        if (auto proved = provedJoin(*parts, person, *keys); !proved) {
+            return proved.error();
+        }
+        if (auto known = followSlots(*parts); !known) {
+            return known.error();
         }
     }
     if (auto done = scaffold.finish(); !done) {

@@ -14,14 +14,16 @@ namespace hearth::ledger {
 namespace {
 
 constexpr char kMagic[] = "HBOPS001";
+constexpr qint64 kMagicBytes = 8;
 constexpr int kOpsPerChunk = 500;
 constexpr quint32 kMaxHead = 4U * 1024 * 1024;
 constexpr quint32 kMaxChunk = 256U * 1024 * 1024;
 
-QByteArray chunkContext(const Id& home, std::int64_t number, bool last)
+/// Binds a chunk to its place and to the readable head as a whole.
+QByteArray chunkContext(const QByteArray& headHash, std::int64_t number, bool last)
 {
     CborWriter out;
-    out.array(4).text(QStringLiteral("hearthbook ops 1")).bytes(home.bytes()).integer(number).boolean(last);
+    out.array(4).text(QStringLiteral("hearthbook ops 1")).bytes(headHash).integer(number).boolean(last);
     return out.take();
 }
 
@@ -157,8 +159,10 @@ Result<std::int64_t> writeOpsFile(const Ledger& ledger, OpsHead head, const std:
     for (OpsPerson& one : head.people) {
         one.fileKey = crypto::sealTo(one.slot.keys.box, key.span());
     }
+    const QByteArray headBytes = encodeHead(head);
+    const QByteArray headHash = crypto::hash(headBytes);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(kMagic, 8) != 8 || !putBlock(file, encodeHead(head))) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(kMagic, 8) != 8 || !putBlock(file, headBytes)) {
         return fail(ErrorCode::Disk, "ops-file.write");
     }
     std::int64_t after = 0;
@@ -174,7 +178,7 @@ Result<std::int64_t> writeOpsFile(const Ledger& ledger, OpsHead head, const std:
         const QByteArray plain = encodeChunk(*some);
         const auto* bytes = reinterpret_cast<const unsigned char*>(plain.constData());
         const QByteArray sealed = crypto::seal(key, {bytes, static_cast<std::size_t>(plain.size())},
-                                               chunkContext(head.home, number, last));
+                                               chunkContext(headHash, number, last));
         if (!putBlock(file, sealed)) {
             return fail(ErrorCode::Disk, "ops-file.write");
         }
@@ -202,6 +206,9 @@ Result<std::int64_t> importOpsFile(Ledger& ledger, const QString& path, const Id
     if (!head) {
         return head.error();
     }
+    const qint64 headEnd = file.pos();
+    file.seek(kMagicBytes + 4);
+    const QByteArray headHash = crypto::hash(file.read(headEnd - kMagicBytes - 4));
     const auto entry = std::ranges::find_if(
         head->people, [&](const OpsPerson& one) { return one.slot.person == person; });
     if (entry == head->people.end()) {
@@ -218,7 +225,7 @@ Result<std::int64_t> importOpsFile(Ledger& ledger, const QString& path, const Id
             return block.error();
         }
         const bool last = file.atEnd();
-        auto plain = crypto::openSealedBytes(*key, *block, chunkContext(head->home, number, last));
+        auto plain = crypto::openSealedBytes(*key, *block, chunkContext(headHash, number, last));
         if (!plain) {
             return plain.error();
         }
