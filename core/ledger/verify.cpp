@@ -45,7 +45,12 @@ private:
     const store::Database& m_database;
     Id m_space;
     std::map<Id, Chain> m_chains;
-    std::map<Id, std::vector<QByteArray>> m_signers;  ///< person -> their Ed25519 keys so far
+    struct Signer {
+        Id author;       ///< who wrote the slot
+        QByteArray key;  ///< Ed25519
+    };
+    std::map<Id, std::vector<Signer>> m_signers;  ///< by the person whose slot it is
+    std::set<Id> m_led;                           ///< people who were deputy or registered manager
     /// Judged at the end: another PC's checkpoint may stand here before its author's keys do.
     struct Checkpoint {
         std::int64_t n = 0;
@@ -78,9 +83,11 @@ bool Reader::signatureHolds(std::size_t which)
     Chain& chain = m_chains[header.incarnation];
     const QByteArray message = checkpointMessage(header.space, header.incarnation, body.number, body.number2,
                                                  chain.hashes[static_cast<std::size_t>(body.number2 - 1)]);
-    const auto& keys = m_signers[header.author];
-    const bool holds = std::ranges::any_of(
-        keys, [&](const QByteArray& key) { return crypto::verifySignature(message, body.blob, key); });
+    // A slot counts when its person, or someone who led the home, wrote it.
+    const bool holds = std::ranges::any_of(m_signers[header.author], [&](const Signer& signer) {
+        return (signer.author == header.author || m_led.contains(signer.author))
+               && crypto::verifySignature(message, body.blob, signer.key);
+    });
     if (!holds) {
         return false;
     }
@@ -96,7 +103,11 @@ Verdict Reader::teamBody(const Header& header, const Body& body, std::int64_t n)
 {
     if (body.type == OpType::Slot) {
         if (const auto slot = crypto::decodeSlot(body.blob)) {
-            m_signers[body.record].push_back(slot->keys.sign);
+            m_signers[body.record].push_back({header.author, slot->keys.sign});
+        }
+    } else if (body.type == OpType::Grant && body.kind == u"role") {
+        if (body.tag == u"deputy" || body.tag == u"registered-manager") {
+            m_led.insert(body.record);
         }
     } else if (body.type == OpType::Checkpoint) {
         return checkpoint(header, body, n);
