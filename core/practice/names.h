@@ -15,6 +15,8 @@ inline const QString kNoteKind = QStringLiteral("note");
 inline const QString kReplyKind = QStringLiteral("reply");
 inline const QString kClaimKind = QStringLiteral("claim");
 inline const QString kPackKind = QStringLiteral("pack");
+inline const QString kYoungKind = QStringLiteral("young-person");
+inline const QString kStaffKind = QStringLiteral("staff-member");
 
 inline const QString kText = QStringLiteral("text");
 inline const QString kTitle = QStringLiteral("title");

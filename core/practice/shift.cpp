@@ -72,12 +72,12 @@ Span before(const Span& span)
     return spanAt({span.from.ms - 1});
 }
 
-Span spanToFinish(Timestamp now, std::optional<Finished> newest)
+Span spanToFinish(Timestamp now, std::optional<Finished> newest, bool tookPart)
 {
     const Span running = spanAt(now);
     const Span last = before(running);
     const bool lastOpen = !newest || newest->until <= last.from;
-    if (lastOpen && now.ms - last.until.ms < kGraceMs) {
+    if (tookPart && lastOpen && now.ms - last.until.ms < kGraceMs) {
         return last;
     }
     if (newest && newest->until > running.from) {
@@ -88,9 +88,19 @@ Span spanToFinish(Timestamp now, std::optional<Finished> newest)
     return running;
 }
 
+bool tookPart(const std::vector<records::Row>& rows, const Id& author, Timestamp now)
+{
+    const Span last = before(spanAt(now));
+    return std::ranges::any_of(rows, [&](const records::Row& row) {
+        return row.author.id == author && last.from <= row.happened && row.happened < last.until && belongs(row, last);
+    });
+}
+
 bool belongs(const records::Row& row, const Span& span)
 {
-    static const std::array made{kShiftKind, kNightKind, kHandoverKind, kReplyKind, kClaimKind, kPackKind};
+    // What finishing makes, what stands beside another record, and who people are.
+    static const std::array made{kShiftKind, kNightKind, kHandoverKind, kReplyKind,
+                                 kClaimKind, kPackKind,  kYoungKind,    kStaffKind};
     if (row.voided || std::ranges::find(made, row.kind) != made.end()) {
         return false;
     }

@@ -36,10 +36,14 @@ struct Finished {
     Timestamp signedAt;
 };
 
-/// The shift a worker is to finish. The one before, while its end is less than two hours ago and
-/// nobody has finished it: people finish writing after the clock says they are off. The one after,
-/// from the signing on, when the running one was finished early. Else spanAt(now).
-Span spanToFinish(Timestamp now, std::optional<Finished> newest);
+/// The shift a worker is to finish. The one before, while its end is less than two hours ago,
+/// nobody has finished it and the worker wrote in it (`tookPart`): people finish writing after the
+/// clock says they are off. The one after, from the signing on, when the running one was finished
+/// early. Else spanAt(now).
+Span spanToFinish(Timestamp now, std::optional<Finished> newest, bool tookPart);
+
+/// True when `author` wrote something in the shift before the one that runs at `now`.
+bool tookPart(const std::vector<records::Row>& rows, const Id& author, Timestamp now);
 
 /// True for what stands in "the shift so far": written by anyone, happened in the span or in the
 /// two hours after it, not voided, and something that was caught rather than made by finishing.

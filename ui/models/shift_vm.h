@@ -63,6 +63,7 @@ Q_SIGNALS:
 private:
     void update(ShiftState next);
     void describe(ShiftState& next) const;
+    bool wroteBefore() const;
     void loadLast(ShiftState& next);
     void readShift(ShiftState& next, const records::Row& row, bool newest);
     void loadRows(ShiftState& next);

@@ -29,33 +29,57 @@ void ShiftVm::refresh()
 {
     ShiftState next = m_state;
     next.problem.reset();
+    const Id on = next.houseTab() || m_young.empty() ? Id() : m_young[static_cast<std::size_t>(next.tab)].id;
     if (auto people = m_book.run(records::ListPeople{})) {
         m_people = std::move(*people);
         m_young = youngOf(m_people);
+        // Somebody who moved in or out moves the tabs; the one being written about stays.
+        const auto still = std::ranges::find(m_young, on, &records::PersonRef::id);
+        next.tab = still == m_young.end() ? next.tab : static_cast<int>(std::distance(m_young.begin(), still));
     } else {
         next.problem = people.error();
     }
     loadLast(next);
-    const practice::Span span = practice::spanToFinish(m_book.now(), m_newest);
-    if (next.draft.span != span || next.draft.checks.empty()) {
+    const practice::Span span = practice::spanToFinish(m_book.now(), m_newest, wroteBefore());
+    const bool begins = next.draft.span != span || next.draft.checks.empty();
+    if (begins) {
         next.draft = {};
         next.draft.span = span;
         next.draft.lead = m_book.who.id;
         const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(practice::kShiftKind) : nullptr;
         next.draft.checks = kind ? practice::checksOf(*kind) : std::vector<practice::Check>{};
-        if (span.type == practice::ShiftType::SleepIn) {
-            for (const records::PersonRef& person : m_young) {
-                practice::Night night;
-                night.person = person.id;
-                night.away = person.away;
-                next.draft.nights.push_back(std::move(night));
-            }
+    }
+    if (span.type == practice::ShiftType::SleepIn) {
+        std::vector<practice::Night> nights;
+        for (const records::PersonRef& person : m_young) {
+            const auto said = std::ranges::find(next.draft.nights, person.id, &practice::Night::person);
+            practice::Night night = said == next.draft.nights.end() ? practice::Night() : *said;
+            night.person = person.id;
+            night.away = person.away;
+            nights.push_back(std::move(night));
         }
+        next.draft.nights = std::move(nights);
+    }
+    if (begins) {
         m_state.draft = next.draft;
         loadDrafts(next);
     }
     loadRows(next);
     update(std::move(next));
+    if (m_state.dayText.isEmpty()) {
+        chooseTab(m_state.tab);  // a sentence begun by day comes back
+    }
+}
+
+bool ShiftVm::wroteBefore() const
+{
+    const Timestamp now = m_book.now();
+    records::Timeline ask;
+    ask.from = practice::before(practice::spanAt(now)).from;
+    ask.limit = 200;
+    ask.voided = false;
+    const auto page = m_book.run(ask);
+    return page && practice::tookPart(page->rows, m_book.who.id, now);
 }
 
 void ShiftVm::loadLast(ShiftState& next)

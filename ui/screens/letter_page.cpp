@@ -122,7 +122,8 @@ void LetterPage::wire()
 
 void LetterPage::begin()
 {
-    giveFocus(m_paper->isVisibleTo(this) ? static_cast<QWidget*>(m_editor) : m_parts);
+    auto* signedText = m_parts->findChild<LetterEditor*>();
+    giveFocus(m_paper->isVisibleTo(this) || !signedText ? m_editor : signedText);
 }
 
 void LetterPage::draw()

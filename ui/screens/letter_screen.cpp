@@ -147,10 +147,8 @@ void LetterScreen::begin()
     m_columns->bring(m_page);
     if (m_vm.state().panel != LetterPanel::None) {
         m_panels->begin();
-    } else if (m_vm.state().writing || m_vm.state().amending) {
-        m_page->begin();
     } else {
-        giveFocus(m_reply->isVisible() && m_reply->isEnabled() ? m_reply : m_print);
+        m_page->begin();
     }
 }
 

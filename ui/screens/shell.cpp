@@ -55,6 +55,19 @@ NavPage navPage(Page page)
     return {};
 }
 
+/// Gives its child all the room there is. Not a layout: a scroll area would let a page that would
+/// like to be higher grow beyond the window, and its foot with it.
+class Holder final : public QWidget {
+public:
+    explicit Holder(QWidget* child) : m_child(child) { child->setParent(this); }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { m_child->setGeometry(rect()); }
+
+private:
+    QWidget* m_child;
+};
+
 }  // namespace
 
 Shell::Shell(SittingParts parts, QWidget* parent)
@@ -99,7 +112,7 @@ void Shell::build()
     m_banner = new Banner;
     column->addWidget(inSlot(m_banner));
     m_pages = new QStackedWidget;
-    m_scroll = makeScroll(m_pages);
+    m_scroll = makeScroll(new Holder(m_pages));
     column->addWidget(m_scroll, 1);
     row->addWidget(middle, 1);
     all->addLayout(row, 1);
@@ -257,7 +270,7 @@ void Shell::resizeEvent(QResizeEvent* event)
     // With large text in a low window a page keeps the height it needs and scrolls as a whole, its
     // heading above its buttons.
     constexpr qreal narrowPage = 42;
-    m_pages->setMinimumHeight(room == Room::Narrow ? qRound(narrowPage * theme().metrics().em()) : 0);
+    m_scroll->widget()->setMinimumHeight(room == Room::Narrow ? qRound(narrowPage * theme().metrics().em()) : 0);
     for (PageHeader* header : m_pages->findChildren<PageHeader*>()) {
         auto* row = static_cast<QBoxLayout*>(header->layout());
         row->setDirection(room == Room::Narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

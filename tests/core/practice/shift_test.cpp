@@ -45,16 +45,17 @@ TEST_CASE("shift: the clock says which of the three shifts it is", "[practice]")
 TEST_CASE("shift: whoever writes late still finishes the shift they were on", "[practice]")
 {
     const Span night = spanAt(at(12, 2, 0));
-    CHECK(spanToFinish(at(12, 8, 15), std::nullopt) == night);
-    CHECK(spanToFinish(at(12, 9, 30), std::nullopt) == spanAt(at(12, 9, 30)));
+    CHECK(spanToFinish(at(12, 8, 15), std::nullopt, true) == night);
+    CHECK(spanToFinish(at(12, 8, 15), std::nullopt, false) == spanAt(at(12, 8, 15)));
+    CHECK(spanToFinish(at(12, 9, 30), std::nullopt, true) == spanAt(at(12, 9, 30)));
     const Finished done{night.until, at(12, 7, 10)};
-    CHECK(spanToFinish(at(12, 8, 15), done) == spanAt(at(12, 8, 15)));
+    CHECK(spanToFinish(at(12, 8, 15), done, true) == spanAt(at(12, 8, 15)));
 }
 
 TEST_CASE("shift: after an early finish the next shift has begun", "[practice]")
 {
     const Finished done{at(12, 7, 30), at(12, 7, 10)};
-    const Span next = spanToFinish(at(12, 7, 12), done);
+    const Span next = spanToFinish(at(12, 7, 12), done, true);
     CHECK(next.type == ShiftType::Early);
     CHECK(next.from == at(12, 7, 10));
     CHECK(next.until == at(12, 14, 30));
@@ -77,10 +78,26 @@ TEST_CASE("shift: what was caught belongs to it, what finishing makes does not",
     row.voided = true;
     CHECK_FALSE(belongs(row, night));
     row.voided = false;
-    for (const QString& made : {kShiftKind, kNightKind, kHandoverKind, kReplyKind, kClaimKind, kPackKind}) {
+    for (const QString& made : {kShiftKind, kNightKind, kHandoverKind, kReplyKind, kClaimKind, kPackKind, kYoungKind, kStaffKind}) {
         row.kind = made;
         CHECK_FALSE(belongs(row, night));
     }
+}
+
+TEST_CASE("shift: whoever wrote nothing in the shift before had no part in it", "[practice]")
+{
+    const Id ben = Id::make({1});
+    records::Row row;
+    row.kind = kMomentKind;
+    row.author.id = ben;
+    row.happened = at(12, 2, 0);
+    CHECK(tookPart({row}, ben, at(12, 8, 0)));
+    CHECK_FALSE(tookPart({row}, Id::make({2}), at(12, 8, 0)));
+    row.happened = at(12, 7, 40);
+    CHECK_FALSE(tookPart({row}, ben, at(12, 8, 0)));
+    row.happened = at(12, 2, 0);
+    row.kind = kStaffKind;
+    CHECK_FALSE(tookPart({row}, ben, at(12, 8, 0)));
 }
 
 TEST_CASE("shift: what is left is said in order, and somebody away needs no night", "[practice]")
