@@ -24,6 +24,9 @@ void DraftKeeper::touch(const QString& slot, Fields fields)
 void DraftKeeper::forget(const QString& slot)
 {
     m_waiting.erase(slot);
+    if (m_waiting.empty()) {
+        m_error.reset();
+    }
 }
 
 Status DraftKeeper::flush()

@@ -37,6 +37,13 @@ QString textIn(const Fields& fields, const QString& field)
     return text ? *text : QString();
 }
 
+Fields newClaim(const EvidenceState& state, const QStringList& standards)
+{
+    return {{practice::kTitle, state.title},
+            {practice::kText, proseOf(state.judgement)},
+            {kStandard, standards.value(state.standard)}};
+}
+
 }  // namespace
 
 EvidenceVm::EvidenceVm(const OpenBook& book, DraftKeeper& drafts, MakePdf makePdf, QObject* parent)
@@ -116,6 +123,13 @@ void EvidenceVm::load(EvidenceState& next)
     next.title = textIn(m_claim.fields, practice::kTitle);
     next.standard = static_cast<int>(m_standardIds.indexOf(textIn(m_claim.fields, kStandard)));
     next.judgement = m_claim.text();
+    // What is being judged anew outlives a reading of the book, and the book's closing.
+    (void)m_drafts.flush();
+    const auto drafts = m_book.run(records::LoadDrafts{.slot = QStringLiteral("claim:") + m_claim.id.text()});
+    if (drafts && !drafts->empty()) {
+        next.judgement = textIn(drafts->front().fields, practice::kText);
+        next.judgementChanged = next.judgement != m_claim.text();
+    }
     for (const records::Version& version : m_claim.versions) {
         if (version.fields.contains(practice::kText)) {
             next.judgedLine = tr("%1 judgement, %2").arg(ownedBy(version.authorName), dayAndTime(version.written, m_book.now()));
@@ -165,6 +179,7 @@ CitedRow EvidenceVm::rowOf(const Id& record) const
 
 void EvidenceVm::startClaim()
 {
+    (void)m_drafts.flush();
     EvidenceState next = m_state;
     next.writing = true;
     next.citing = false;
@@ -190,7 +205,7 @@ void EvidenceVm::editTitle(const QString& title)
     EvidenceState next = m_state;
     next.title = title;
     update(std::move(next));
-    m_drafts.touch(kClaimSlot, {{practice::kTitle, m_state.title}, {practice::kText, proseOf(m_state.judgement)}});
+    m_drafts.touch(kClaimSlot, newClaim(m_state, m_standardIds));
 }
 
 void EvidenceVm::editStandard(int standard)
@@ -198,6 +213,7 @@ void EvidenceVm::editStandard(int standard)
     EvidenceState next = m_state;
     next.standard = standard;
     update(std::move(next));
+    m_drafts.touch(kClaimSlot, newClaim(m_state, m_standardIds));
 }
 
 void EvidenceVm::editJudgement(const QString& text)
@@ -210,7 +226,7 @@ void EvidenceVm::editJudgement(const QString& text)
     next.judgementChanged = !next.writing;
     update(std::move(next));
     const QString slot = m_state.writing ? kClaimSlot : QStringLiteral("claim:") + m_claim.id.text();
-    m_drafts.touch(slot, {{practice::kTitle, m_state.title}, {practice::kText, proseOf(text)}});
+    m_drafts.touch(slot, newClaim(m_state, m_standardIds));
 }
 
 bool EvidenceVm::keep()
@@ -262,7 +278,9 @@ bool EvidenceVm::amend(Fields fields, const QString& reason)
     act.record = m_claim.id;
     act.fields = std::move(fields);
     act.reason = reason;
-    act.draft = QStringLiteral("claim:") + m_claim.id.text();
+    if (act.fields.contains(practice::kText)) {
+        act.draft = QStringLiteral("claim:") + m_claim.id.text();
+    }
     const auto saved = m_book.run(act);
     EvidenceState next = m_state;
     if (!saved) {

@@ -49,6 +49,7 @@ void HandoverVm::open(const Id& shift)
     HandoverState next;
     next.shift = shift;
     next.chosen = shift == m_state.shift ? m_state.chosen : -1;
+    next.proving = shift == m_state.shift && m_state.proving;
     auto people = m_book.run(records::ListPeople{});
     auto view = m_book.run(records::Show{.record = shift});
     if (!people || !view) {
@@ -136,6 +137,9 @@ void HandoverVm::describe(HandoverState& next) const
 
 void HandoverVm::choose(int accepter)
 {
+    if (m_state.proving) {
+        return;
+    }
     HandoverState next = m_state;
     next.chosen = accepter;
     next.problem.reset();
@@ -156,7 +160,10 @@ void HandoverVm::accept(const QString& passphrase, bool lead)
     next.proving = true;
     next.problem.reset();
     update(std::move(next));
-    m_prove(this, person, passphrase, [this, person, lead](const Result<crypto::PersonKeys>& keys) {
+    m_prove(this, person, passphrase, [this, person, lead, shift = m_state.shift](const Result<crypto::PersonKeys>& keys) {
+        if (m_state.shift != shift) {
+            return;  // another handover is on the page by now: nobody accepted that one
+        }
         HandoverState after = m_state;
         after.proving = false;
         if (!keys) {

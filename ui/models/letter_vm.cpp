@@ -15,6 +15,14 @@ namespace {
 
 const QString kReason = QStringLiteral("reason");
 const QString kReplyHow = QStringLiteral("how");
+const QString kReplyVoice = QStringLiteral("voice");
+
+int numberIn(const Fields& fields, const QString& id, int otherwise)
+{
+    const auto found = fields.find(id);
+    const auto* number = found == fields.end() ? nullptr : std::get_if<std::int64_t>(&found->second);
+    return number ? static_cast<int>(*number) : otherwise;
+}
 
 bool somethingIn(const std::vector<LetterParagraph>& text)
 {
@@ -34,7 +42,8 @@ QString plain(const std::vector<LetterParagraph>& text)
 QString firstWords(const QString& text)
 {
     const QString line = text.section(QLatin1Char('\n'), 0, 0, QString::SectionSkipEmpty).trimmed();
-    return line.size() <= 140 ? line : line.left(line.lastIndexOf(QLatin1Char(' '), 139)) + QChar(u'…');
+    const auto space = line.lastIndexOf(QLatin1Char(' '), 138);
+    return line.size() <= 140 ? line : line.left(space > 0 ? space : 139) + QChar(u'…');
 }
 
 }  // namespace
@@ -98,6 +107,7 @@ LetterVm::LetterVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
 
 void LetterVm::startNew(const QString& kind, const std::vector<Id>& about)
 {
+    (void)m_drafts.flush();
     LetterState next;
     next.kind = kind;
     next.aboutIds = about;
@@ -115,6 +125,7 @@ void LetterVm::startNew(const QString& kind, const std::vector<Id>& about)
 
 void LetterVm::open(const Id& record)
 {
+    (void)m_drafts.flush();
     LetterState next;
     next.record = record;
     auto people = m_book.run(records::ListPeople{});
@@ -136,7 +147,9 @@ void LetterVm::open(const Id& record)
         const Fields& fields = reply->front().fields;
         if (const auto text = fields.find(practice::kText);
             text != fields.end() && std::holds_alternative<Prose>(text->second)) {
-            next.reply.text = joinProse(std::get<Prose>(text->second));
+            next.reply = {numberIn(fields, kReplyVoice, 0),
+                          static_cast<How>(numberIn(fields, kReplyHow, static_cast<int>(How::TypedTogether))),
+                          joinProse(std::get<Prose>(text->second))};
             next.panel = next.reply.text.isEmpty() ? LetterPanel::None : LetterPanel::Reply;
         }
     }
@@ -208,6 +221,7 @@ void LetterVm::editReason(const QString& reason)
     LetterState next = m_state;
     next.reason = reason;
     update(std::move(next));
+    m_drafts.touch(slot(), {{kReason, m_state.reason}, {practice::kText, proseFrom(m_state.text)}});
 }
 
 bool LetterVm::sign()
@@ -299,7 +313,10 @@ void LetterVm::editReply(const ReplyDraft& reply)
     LetterState next = m_state;
     next.reply = reply;
     update(std::move(next));
-    m_drafts.touch(QStringLiteral("reply:") + m_state.record.text(), {{practice::kText, proseOf(reply.text)}});
+    m_drafts.touch(QStringLiteral("reply:") + m_state.record.text(),
+                   {{practice::kText, proseOf(reply.text)},
+                    {kReplyVoice, static_cast<std::int64_t>(reply.voice)},
+                    {kReplyHow, static_cast<std::int64_t>(reply.how)}});
 }
 
 bool LetterVm::keepReply()
@@ -368,7 +385,7 @@ bool LetterVm::wrongPerson(const QList<int>& right, const QString& reason)
     if (!done(saved)) {
         return false;
     }
-    const Id written = saved->also.empty() ? saved->id : saved->also.front();
+    const Id written = saved->id;
     open(written);
     Q_EMIT moved(written);
     return true;
@@ -376,6 +393,9 @@ bool LetterVm::wrongPerson(const QList<int>& right, const QString& reason)
 
 bool LetterVm::handOver()
 {
+    if (m_state.record.isNil()) {
+        return false;
+    }
     records::AddRecord add;
     add.kind = practice::kHandoverKind;
     add.about = m_state.aboutIds;
@@ -384,7 +404,7 @@ bool LetterVm::handOver()
                   {practice::kWeight, practice::weightId(practice::Weight::Know)},
                   {practice::kFrom, m_state.record}};
     const auto saved = m_book.run(add);
-    if (m_state.record.isNil() || !done(saved)) {
+    if (!done(saved)) {
         return false;
     }
     Q_EMIT handedOver(saved->id);

@@ -23,6 +23,7 @@ MomentVm::MomentVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
 
 void MomentVm::begin()
 {
+    (void)m_drafts.flush();
     MomentState next;
     if (auto people = m_book.run(records::ListPeople{})) {
         m_people = youngOf(*people);

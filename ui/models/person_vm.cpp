@@ -3,6 +3,8 @@
 
 #include "core/practice/names.h"
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 PersonVm::PersonVm(const OpenBook& book, QObject* parent) : QObject(parent), m_book(book)
@@ -41,9 +43,13 @@ void PersonVm::refresh()
 {
     PersonState next = m_state;
     next.problem.reset();
+    const std::optional<Id> open = person();
     if (auto people = m_book.run(records::ListPeople{})) {
         m_people = youngOf(*people);
         next.young = marksOf(m_people);
+        // Somebody who moved in or out moves the places, never whose page this is.
+        const auto still = std::ranges::find(m_people, open.value_or(Id()), &records::PersonRef::id);
+        next.chosen = still == m_people.end() ? -1 : static_cast<int>(std::distance(m_people.begin(), still));
     } else {
         next.problem = people.error();
     }

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/search_vm.h"
 
+#include <QLocale>
+
 namespace hearth::ui {
 namespace {
 
 constexpr int kPauseMs = 250;
-constexpr int kMostCounted = 1000;
+
+QString counted(int found)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(found);
+}
 
 }  // namespace
 
@@ -68,9 +74,9 @@ void SearchVm::search()
         m_hits.setHits(page->hits);
         next.found = page->total;
         next.summary = page->total == 0 ? tr("Nothing you may read has these words.")
-                       : page->more     ? tr("%1+ found, newest first").arg(kMostCounted)
+                       : page->more     ? tr("%1+ found, newest first").arg(counted(page->total))
                        : page->total == 1 ? tr("1 found")
-                                          : tr("%1 found, newest first").arg(page->total);
+                                          : tr("%1 found, newest first").arg(counted(page->total));
     } else {
         m_hits.setRows({});
         next.found = 0;

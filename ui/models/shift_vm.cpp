@@ -6,6 +6,7 @@
 #include "ui/text/words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hearth::ui {
 namespace {
@@ -31,9 +32,19 @@ ShiftVm::ShiftVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
 
 void ShiftVm::chooseTab(int tab)
 {
+    (void)m_drafts.flush();
     ShiftState next = m_state;
     next.tab = std::clamp(tab, 0, static_cast<int>(next.young.size()));
     next.dayText.clear();
+    if (!next.houseTab() && !next.isNight()) {
+        const Id person = m_young[static_cast<std::size_t>(next.tab)].id;
+        const auto drafts = m_book.run(records::LoadDrafts{.slot = kDaySlot + person.text()});
+        if (drafts && !drafts->empty()) {
+            practice::Night words;
+            practice::readNight(words, drafts->front().fields);
+            next.dayText = words.text;
+        }
+    }
     update(std::move(next));
 }
 
@@ -179,7 +190,8 @@ void ShiftVm::setPence(int check, const QString& typed)
     const double pounds = digits.toDouble(&isNumber);
     ShiftState next = m_state;
     practice::Check& one = next.draft.checks.at(static_cast<std::size_t>(check));
-    if (!one.money || !isNumber) {
+    // "nan" and "inf" are numbers to QString.
+    if (!one.money || !isNumber || !(std::abs(pounds) < 1e9)) {
         return;
     }
     one.pence = qRound64(pounds * 100);
