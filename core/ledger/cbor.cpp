@@ -144,8 +144,9 @@ QString CborReader::text()
         return {};
     }
     const auto first = m_reader.readString();
-    const auto last = m_reader.readString();
-    m_ok = first.status == QCborStreamReader::Ok && last.status == QCborStreamReader::EndOfString;
+    // After an error there is no string any more, and asking for its end would be one too many.
+    m_ok = first.status == QCborStreamReader::Ok
+           && m_reader.readString().status == QCborStreamReader::EndOfString;
     return m_ok ? first.data : QString();
 }
 
@@ -157,8 +158,9 @@ QByteArray CborReader::bytes()
         return {};
     }
     const auto first = m_reader.readByteArray();
-    const auto last = m_reader.readByteArray();
-    m_ok = first.status == QCborStreamReader::Ok && last.status == QCborStreamReader::EndOfString;
+    // After an error there is no string any more, and asking for its end would be one too many.
+    m_ok = first.status == QCborStreamReader::Ok
+           && m_reader.readByteArray().status == QCborStreamReader::EndOfString;
     return m_ok ? first.data : QByteArray();
 }
 
