@@ -17,10 +17,11 @@ constexpr int kMinuteMs = 60 * 1000;
 /// A minute that took this long was a sleep of the PC.
 constexpr int kSleptMs = 5 * kMinuteMs;
 
-Result<Id> makePdf(records::Desk& desk, const std::vector<Id>& claims, const QString& file)
+Result<Id> makePdf(records::Desk& desk, const std::vector<Id>& claims, const QString& file, bool letters)
 {
     evidence::PackRequest request;
     request.claims = claims;
+    request.letters = letters;
     const auto pack = evidence::assemble(desk, request);
     if (!pack) {
         return pack.error();
@@ -74,7 +75,7 @@ ui::UnlockVm::Door Session::door()
         open(person, passphrase, std::move(done));
     };
     door.lockedFor = [this]() -> std::optional<Id> {
-        return isLocked() ? std::optional(m_desk->who().id) : std::nullopt;
+        return isLocked() && !m_pin.isEmpty() ? std::optional(m_desk->who().id) : std::nullopt;
     };
     door.pinTries = [this] { return m_pinTries; };
     door.openWithPin = [this](const QString& pin) { return openWithPin(pin); };
@@ -90,8 +91,8 @@ ui::SittingParts Session::parts(const QString& papers, std::function<void(const 
     parts.prove = [this](QObject* asker, const Id& person, const QString& passphrase, ui::HandoverVm::Proved done) {
         prove(asker, person, passphrase, std::move(done));
     };
-    parts.makePdf = [this](const std::vector<Id>& claims, const QString& file) {
-        return makePdf(*m_desk, claims, file);
+    parts.makePdf = [this](const std::vector<Id>& claims, const QString& file, bool letters) {
+        return makePdf(*m_desk, claims, file, letters);
     };
     parts.setPin = [this](const QString& pin) { return setPin(pin); };
     parts.showFile = std::move(showFile);
@@ -179,16 +180,17 @@ void Session::lock()
 
 void Session::closeBook()
 {
+    m_idle.stop();
+    m_longest.stop();
+    m_minute.stop();
+    // First, so that the door does not ask for a PIN that opens nothing any more.
+    m_pinKey = Secret();
+    wipe(m_pin);
+    m_pinTries = 0;
     if (m_desk && !m_locked) {
         m_locked = true;
         Q_EMIT locked();
     }
-    m_idle.stop();
-    m_longest.stop();
-    m_minute.stop();
-    m_pinKey = Secret();
-    wipe(m_pin);
-    m_pinTries = 0;
     m_desk.reset();
     m_locked = false;
 }

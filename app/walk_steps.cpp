@@ -254,6 +254,9 @@ void Walk::planEvidence()
         }
         m_keys->press(Qt::Key_A, Qt::ControlModifier);
         m_keys->type(m_pdf);
+        // With names, so that every word of the PDF can be compared with the book.
+        m_keys->press(Qt::Key_Tab);
+        m_keys->press(Qt::Key_Space);
         m_keys->press(Qt::Key_F10);
     });
     then(QStringLiteral("the pack"), [this] { return QFileInfo::exists(m_pdf); }, [this] {

@@ -352,13 +352,20 @@ bool EvidenceVm::uncite(const Id& record)
     return !fields.empty() && amend(std::move(fields), tr("A record no longer cited."));
 }
 
+void EvidenceVm::setLetters(bool letters)
+{
+    EvidenceState next = m_state;
+    next.letters = letters;
+    update(std::move(next));
+}
+
 bool EvidenceVm::makePack(const QString& file)
 {
     std::vector<Id> claims;
     for (const records::Row& row : m_claims.rows()) {
         claims.push_back(row.id);
     }
-    const auto pack = m_makePdf(claims, file);
+    const auto pack = m_makePdf(claims, file, m_state.letters);
     EvidenceState next = m_state;
     if (pack) {
         next.made = tr("The pack is made. It is at %1").arg(file);

@@ -34,6 +34,7 @@ struct EvidenceState {
     bool citing = false;       ///< the search beside the claim is open
     bool citingAgainst = false;
     bool making = false;       ///< the place for the file is being asked
+    bool letters = true;       ///< names become letters in the pack
     QString made;              ///< where the pack is, in words
     QString madeFile;
     std::optional<Error> problem;
@@ -46,7 +47,8 @@ class EvidenceVm final : public QObject {
 
 public:
     /// Reads the claims, records that a pack was made and writes it to `file`; the pack's id.
-    using MakePdf = std::function<Result<Id>(const std::vector<Id>& claims, const QString& file)>;
+    /// `letters`: names are replaced by letters.
+    using MakePdf = std::function<Result<Id>(const std::vector<Id>& claims, const QString& file, bool letters)>;
 
     EvidenceVm(const OpenBook& book, DraftKeeper& drafts, MakePdf makePdf, QObject* parent = nullptr);
 
@@ -68,6 +70,7 @@ public:
     void stopCiting();
     bool cite(const Id& record);
     bool uncite(const Id& record);
+    void setLetters(bool letters);
     /// A pack of every claim of the list; `file` is a whole path.
     bool makePack(const QString& file);
 

@@ -97,7 +97,14 @@ void BasketPanel::wire()
     };
     takeKeys(m_text, enter);
     takeKeys(m_due, enter);
-    takeKeys(m_weight, [this, enter](int key, Qt::KeyboardModifiers modifiers) { return enter(key, modifiers); });
+    takeKeys(m_weight, [this, enter](int key, Qt::KeyboardModifiers modifiers) {
+        const bool on = key == Qt::Key_Right || key == Qt::Key_Down;
+        if (on || key == Qt::Key_Left || key == Qt::Key_Up) {
+            chooseBeside(m_weight, on ? 1 : -1);
+            return true;
+        }
+        return enter(key, modifiers);
+    });
     onKey(this, QKeySequence(Qt::Key_Escape), [this] {
         m_vm.cancelLine();
         Q_EMIT lineLeft();

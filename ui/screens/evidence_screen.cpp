@@ -15,6 +15,7 @@
 #include "ui/widgets/row_list.h"
 #include "ui/widgets/text_label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QScrollArea>
@@ -131,8 +132,11 @@ void EvidenceScreen::buildButtons(QVBoxLayout* column)
     m_file->setObjectName(QStringLiteral("evidence.file"));
     m_file->setText(paperFile(m_folder, QStringLiteral("pack")));
     auto* file = new Field(tr("Where the pack goes"), m_file);
-    file->setHint(tr("A PDF of every claim on the left, with what shows it. Names become letters."));
+    file->setHint(tr("A PDF of every claim on the left, with what shows it."));
     column->addWidget(file);
+    m_letters = new QCheckBox(tr("Names become letters; the key stays at the home"));
+    nameControl(m_letters, QStringLiteral("evidence.letters"), tr("Names become letters"));
+    column->addWidget(m_letters);
     m_made = new TextLabel({}, TextStyle::BodyMedium, Token::Accent);
     column->addWidget(m_made);
 }
@@ -142,6 +146,7 @@ void EvidenceScreen::wire()
     connect(&m_vm, &EvidenceVm::changed, this, &EvidenceScreen::draw);
     connect(m_claims->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { m_vm.choose(now.row()); });
+    connect(m_letters, &QCheckBox::clicked, &m_vm, &EvidenceVm::setLetters);
     connect(m_new, &QPushButton::clicked, this, &EvidenceScreen::startClaim);
     connect(m_title, &QLineEdit::textEdited, &m_vm, &EvidenceVm::editTitle);
     connect(m_standard, &QComboBox::activated, this, [this](int place) { m_vm.editStandard(place - 1); });
@@ -229,6 +234,7 @@ void EvidenceScreen::draw()
     m_citeAgainst->setVisible(state.mayWrite && one && !state.writing);
     m_new->setVisible(state.mayWrite);
     m_make->setEnabled(state.mayWrite && some && !state.writing);
+    m_letters->setChecked(state.letters);
     m_made->setText(state.made);
     m_made->setVisible(!state.made.isEmpty());
     m_panel->setEnabled(state.citing);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
@@ -75,6 +76,7 @@ private:
     KeyButton* m_citeAgainst = nullptr;
     CitePanel* m_panel = nullptr;
     QLineEdit* m_file = nullptr;
+    QCheckBox* m_letters = nullptr;
     TextLabel* m_made = nullptr;
     bool m_drawn = false;
 };

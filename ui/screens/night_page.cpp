@@ -200,15 +200,9 @@ bool NightPage::nightKeys(int key)
         m_vm.moveAsleep(-kFiveMinutes);
         return true;
     case Qt::Key_Left:
-    case Qt::Key_Right: {
-        // As radio buttons do, but from the first key on: Qt chooses nothing while nothing is chosen.
-        const auto buttons = m_how->findChildren<QAbstractButton*>();
-        const int now = static_cast<int>(buttons.indexOf(static_cast<QAbstractButton*>(focusWidget())));
-        const int next = qBound(0, now + (key == Qt::Key_Right ? 1 : -1), static_cast<int>(buttons.size()) - 1);
-        m_vm.sayNight(howAt(next));
-        giveFocus(buttons[next]);
+    case Qt::Key_Right:
+        chooseBeside(m_how, key == Qt::Key_Right ? 1 : -1);
         return true;
-    }
     case Qt::Key_Return:
     case Qt::Key_Enter: {
         // Enter says what the cursor stands on, settled at first, and goes on to the next.

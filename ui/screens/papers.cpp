@@ -80,13 +80,12 @@ print::HandoverSheet handoverSheet(const HandoverVm& handover, const OpenBook& b
     for (const Accepter& each : handover.state().accepters) {
         if (each.incoming || !each.accepted.isEmpty()) {
             on.append(each.mark.name);
-            sheet.signatures.append(each.lead ? tr("%1, shift lead, and time").arg(each.mark.name)
-                                              : tr("%1, and time").arg(each.mark.name));
+            sheet.signatures.append(each.lead ? tr("%1, shift lead").arg(each.mark.name) : each.mark.name);
         }
     }
     sheet.on = listOf(on);
     if (sheet.signatures.isEmpty()) {
-        sheet.signatures = {tr("Shift lead, and time"), tr("Read by, and time"), tr("Read by, and time")};
+        sheet.signatures = {tr("Shift lead"), tr("Read by"), tr("Read by")};
     }
     sheet.keep = tr("Private. Shred it within the week; the book keeps it.");
     if (const auto status = book.run(records::BookStatus{})) {

@@ -2,8 +2,10 @@
 #include "ui/screens/screen_parts.h"
 
 #include "ui/widgets/field.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QShortcut>
@@ -90,6 +92,20 @@ QShortcut* onKey(QWidget* scope, const QKeySequence& keys, std::function<void()>
 void takeKeys(QWidget* widget, KeyTaker taker)
 {
     new KeyFilter(widget, std::move(taker));
+}
+
+void chooseBeside(Segments* segments, int step)
+{
+    const auto buttons = segments->findChildren<QAbstractButton*>();
+    int now = segments->chosen();
+    for (int i = 0; i < buttons.size(); ++i) {
+        now = buttons[i]->hasFocus() ? i : now;
+    }
+    const int next = qBound(0, now + step, static_cast<int>(buttons.size()) - 1);
+    if (!buttons[next]->isChecked()) {
+        buttons[next]->click();
+    }
+    giveFocus(buttons[next]);
 }
 
 QWidget* inSlot(QWidget* banner)

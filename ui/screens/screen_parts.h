@@ -14,6 +14,7 @@ class QWidget;
 namespace hearth::ui {
 
 class Field;
+class Segments;
 
 /// Puts another label (and accessible name) on a field that is already shown.
 void relabel(Field* field, const QString& label);
@@ -30,6 +31,10 @@ using KeyTaker = std::function<bool(int key, Qt::KeyboardModifiers modifiers)>;
 /// Offers every key press on `widget` and its present children to `taker` first. The filter belongs
 /// to `widget`.
 void takeKeys(QWidget* widget, KeyTaker taker);
+
+/// Chooses the segment `step` further on and puts the cursor there. Qt's own arrows look only to the
+/// side they point to, and choose nothing while nothing is chosen.
+void chooseBeside(Segments* segments, int step);
 
 /// `banner` with the page's margins round it; takes no room while the banner is hidden.
 QWidget* inSlot(QWidget* banner);

@@ -298,7 +298,7 @@ TEST_CASE("evidence: a claim is made, cites, is judged again, and a pack that fa
     const Id moment = home.world.add(practice::kMomentKind, QStringLiteral("You asked."), {home.jay}).id;
     home.sit(QStringLiteral("Grace"));
     DraftKeeper drafts(home.book);
-    EvidenceVm vm(home.book, drafts, [](const std::vector<Id>&, const QString&) -> Result<Id> {
+    EvidenceVm vm(home.book, drafts, [](const std::vector<Id>&, const QString&, bool) -> Result<Id> {
         return fail(ErrorCode::Disk, "test:full");
     });
     vm.refresh();

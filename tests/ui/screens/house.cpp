@@ -105,9 +105,10 @@ ui::SittingParts House::parts()
     parts.prove = [this](QObject*, const Id& person, const QString& passphrase, ui::HandoverVm::Proved proved) {
         proved(m_vault->prove(person, passphrase));
     };
-    parts.makePdf = [this](const std::vector<Id>& claims, const QString& file) -> Result<Id> {
+    parts.makePdf = [this](const std::vector<Id>& claims, const QString& file, bool letters) -> Result<Id> {
         evidence::PackRequest request;
         request.claims = claims;
+        request.letters = letters;
         const auto pack = evidence::assemble(*world.desk, request);
         if (!pack) {
             return pack.error();
