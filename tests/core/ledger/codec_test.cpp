@@ -193,6 +193,18 @@ TEST_CASE("codec: other spellings of CBOR are refused", "[ledger][codec]")
     CHECK_FALSE(bodyReads("a106a16161826361616180"));  // a list of text
 }
 
+TEST_CASE("codec: what is cut off anywhere is refused", "[ledger][codec]")
+{
+    const QByteArray body = encodeBody(full());
+    for (qsizetype size = 0; size < body.size(); ++size) {
+        REQUIRE_FALSE(decodeBody(body.left(size)));
+    }
+    const QByteArray header = encodeHeader(aHeader());
+    for (qsizetype size = 0; size < header.size(); ++size) {
+        REQUIRE_FALSE(decodeHeader(header.left(size)));
+    }
+}
+
 TEST_CASE("codec: a nest of lists does not sink the reader", "[ledger][codec]")
 {
     const QByteArray deep = QByteArray::fromHex("a11863") + QByteArray(100'000, '\x81') + '\x01';
