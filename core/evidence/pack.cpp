@@ -102,6 +102,12 @@ public:
     }
 
 private:
+    static bool stands(const std::vector<Extract>& extracts, const Id& record)
+    {
+        return std::any_of(extracts.begin(), extracts.end(),
+                           [&](const Extract& one) { return one.record == record.text(); });
+    }
+
     Status byClaims(Extracts& extracts)
     {
         for (const Id& id : m_request.claims) {
@@ -115,11 +121,18 @@ private:
             extracts.startClaim(static_cast<int>(m_model.claims.size()) + 1);
             Claim claim = head(*view);
             for (const Id& record : citedBy(*view, "cited")) {
+                // A reply cited as well stands beside its letter already.
+                if (stands(claim.shows, record)) {
+                    continue;
+                }
                 if (const Status added = extracts.add(record, claim.shows); !added) {
                     return added;
                 }
             }
             for (const Id& record : citedBy(*view, "against")) {
+                if (stands(claim.against, record)) {
+                    continue;
+                }
                 if (const Status added = extracts.add(record, claim.against); !added) {
                     return added;
                 }

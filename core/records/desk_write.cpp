@@ -288,7 +288,16 @@ Result<Saved> Desk::Private::handle(const ReplyTo& command)
     }
     const Id record = Id::make(book->now());
     auto operation = putOperation(reply, record);
-    return operation ? write({std::move(*operation)}, record, 0, {command.draft}) : Result<Saved>(operation.error());
+    auto put = parts.ledger->headerOf(head->op);
+    if (!operation || !put) {
+        return !operation ? operation.error() : put.error();
+    }
+    // What answers a sealed record is for the same readers.
+    for (ledger::NewPart& part : operation->parts) {
+        part.audience = put->parts.front().audience;
+        part.owner = put->parts.front().owner;
+    }
+    return write({std::move(*operation)}, record, 0, {command.draft});
 }
 
 Result<Saved> Desk::Private::handle(const Withhold& command)

@@ -181,3 +181,19 @@ TEST_CASE("desk: a manager's note is not there for a worker", "[records][sealed]
     CHECK(world.desk->run(Show{note.id})->text() == s("canarymanagement"));
     CHECK(world.desk->run(VerifyBook())->ok);
 }
+
+TEST_CASE("desk: a reply to a sealed record is for the same readers", "[records][sealed]")
+{
+    test::World world;
+    const Id jay = world.addYoungPerson(s("Jay Morris"));
+    world.addStaff(s("Ben Hartley"), s("residential-worker"));
+    const Saved note = world.add(s("management-note"), s("About the rota."), {jay});
+    const Saved letter = world.add(s("letter"), s("Dear Jay"), {jay});
+    REQUIRE(world.desk->run(ReplyTo{note.id, proseOf(s("canaryreply")), jay, How::ToldTo, {}}));
+    REQUIRE(world.desk->run(ReplyTo{letter.id, proseOf(s("openreply")), jay, How::ToldTo, {}}));
+    CHECK(world.desk->run(Search{s("canaryreply"), {}, {}, {}, {}, 50})->total == 1);
+    CHECK(world.desk->run(Show{note.id})->replies.size() == 1);
+    world.openAs(s("Ben"));
+    CHECK(world.desk->run(Search{s("canaryreply"), {}, {}, {}, {}, 50})->total == 0);
+    CHECK(world.desk->run(Search{s("openreply"), {}, {}, {}, {}, 50})->total == 1);
+}
