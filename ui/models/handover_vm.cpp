@@ -111,18 +111,7 @@ void HandoverVm::describe(HandoverState& next) const
         const QString figure = check.pence ? QStringLiteral(" ") + money(*check.pence) : QString();
         next.checks.append(check.done ? house + figure : tr("%1: not done").arg(house));
     }
-    const auto accepted = practice::acceptances(m_shift);
-    for (const records::PersonRef& adult : adultsOf(m_people)) {
-        const auto yes = std::ranges::find(accepted, adult.id, &practice::Accepted::person);
-        const bool incoming = std::ranges::find(draft.incoming, adult.id) != draft.incoming.end();
-        const bool leaving = adult.id == m_shift.author.id && yes == accepted.end();
-        if (!leaving) {
-            next.accepters.push_back({adult.id, markOf(adult), incoming,
-                                      yes == accepted.end() ? QString() : clockTime(yes->when),
-                                      yes != accepted.end() && yes->lead});
-        }
-    }
-    std::ranges::stable_sort(next.accepters, [](const Accepter& a, const Accepter& b) { return a.incoming && !b.incoming; });
+    describeAccepters(next, draft.incoming);
     next.takenOver = practice::takenOver(m_shift);
     QStringList still;
     for (const Id& id : practice::stillToAccept(m_shift)) {
@@ -131,8 +120,28 @@ void HandoverVm::describe(HandoverState& next) const
     }
     next.standing = next.takenOver      ? tr("Taken over.")
                     : !still.isEmpty()  ? tr("%1 still to read and accept.").arg(listOf(still))
-                    : accepted.empty()  ? tr("Nobody has accepted it yet.")
+                    : practice::acceptances(m_shift).empty()
+                        ? tr("Nobody has accepted it yet.")
                                         : tr("The one who leads the next shift still has to accept.");
+}
+
+void HandoverVm::describeAccepters(HandoverState& next, const std::vector<Id>& incoming) const
+{
+    const auto accepted = practice::acceptances(m_shift);
+    const auto workers = shiftWorkersOf(m_people);
+    for (const records::PersonRef& adult : adultsOf(m_people)) {
+        const auto yes = std::ranges::find(accepted, adult.id, &practice::Accepted::person);
+        const bool named = std::ranges::find(incoming, adult.id) != incoming.end();
+        const bool works = std::ranges::find(workers, adult.id, &records::PersonRef::id) != workers.end();
+        const bool leaving = adult.id == m_shift.author.id && !named && yes == accepted.end();
+        // Who has no shifts stands here only when the shift itself named them, or they have accepted.
+        if (!leaving && (works || named || yes != accepted.end())) {
+            next.accepters.push_back({adult.id, markOf(adult), named,
+                                      yes == accepted.end() ? QString() : clockTime(yes->when),
+                                      yes != accepted.end() && yes->lead});
+        }
+    }
+    std::ranges::stable_sort(next.accepters, [](const Accepter& a, const Accepter& b) { return a.incoming && !b.incoming; });
 }
 
 void HandoverVm::choose(int accepter)

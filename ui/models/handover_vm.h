@@ -81,6 +81,7 @@ private:
     void update(HandoverState next);
     void acknowledge(const std::optional<records::CoSigner>& coSigner, bool lead);
     void describe(HandoverState& next) const;
+    void describeAccepters(HandoverState& next, const std::vector<Id>& incoming) const;
 
     const OpenBook& m_book;
     Prove m_prove;

@@ -46,6 +46,15 @@ std::vector<records::PersonRef> adultsOf(const std::vector<records::PersonRef>& 
     return adults;
 }
 
+std::vector<records::PersonRef> shiftWorkersOf(const std::vector<records::PersonRef>& people)
+{
+    static const QStringList kOnShift{QStringLiteral("residential-worker"), QStringLiteral("key-worker"),
+                                      QStringLiteral("deputy"), QStringLiteral("registered-manager")};
+    std::vector<records::PersonRef> workers = adultsOf(people);
+    std::erase_if(workers, [](const records::PersonRef& each) { return !kOnShift.contains(each.role); });
+    return workers;
+}
+
 const records::PersonRef* personIn(const std::vector<records::PersonRef>& people, const Id& id)
 {
     const auto found = std::ranges::find(people, id, &records::PersonRef::id);

@@ -18,6 +18,8 @@ QList<PersonMark> marksOf(const std::vector<records::PersonRef>& people);
 std::vector<records::PersonRef> youngOf(const std::vector<records::PersonRef>& people);
 /// Adults who work here and may write.
 std::vector<records::PersonRef> adultsOf(const std::vector<records::PersonRef>& people);
+/// Adults who work shifts and so can take one over: not who visits, inspects or answers for the home.
+std::vector<records::PersonRef> shiftWorkersOf(const std::vector<records::PersonRef>& people);
 
 /// The person with this id; null when there is none.
 const records::PersonRef* personIn(const std::vector<records::PersonRef>& people, const Id& id);

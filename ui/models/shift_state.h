@@ -49,7 +49,7 @@ struct ShiftState {
     QList<PersonMark> young;  ///< one tab each; the house is the tab after them
     QList<bool> said;         ///< a tick on the tab
     int tab = 0;
-    QList<PersonMark> adults;
+    QList<PersonMark> adults;  ///< who can come next
     std::vector<Id> adultIds;
     std::vector<CheckRow> checks;
     int percent = 0;

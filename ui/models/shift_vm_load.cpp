@@ -227,9 +227,14 @@ void ShiftVm::describe(ShiftState& next) const
     next.young = marksOf(m_young);
     next.adults.clear();
     next.adultIds.clear();
-    for (const records::PersonRef& adult : adultsOf(m_people)) {
-        next.adults.append(markOf(adult));
-        next.adultIds.push_back(adult.id);
+    for (const records::PersonRef& adult : shiftWorkersOf(m_people)) {
+        // Who signs does not take over from themselves, unless their late shift goes on into the sleep-in.
+        const bool goesOn = next.draft.span.type == practice::ShiftType::Late;
+        const bool named = std::ranges::find(next.draft.incoming, adult.id) != next.draft.incoming.end();
+        if (adult.id != m_book.who.id || goesOn || named) {
+            next.adults.append(markOf(adult));
+            next.adultIds.push_back(adult.id);
+        }
     }
     next.said.clear();
     for (const records::PersonRef& person : m_young) {

@@ -325,7 +325,8 @@ void NightPage::drawNight()
 void NightPage::drawIncoming()
 {
     const ShiftState& state = m_vm.state();
-    if (m_comingOn.size() != state.adults.size()) {
+    if (m_comingOnIds != state.adultIds) {
+        m_comingOnIds = state.adultIds;
         qDeleteAll(m_comingOn);
         m_comingOn.clear();
         for (int i = 0; i < state.adults.size(); ++i) {

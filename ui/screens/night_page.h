@@ -61,6 +61,7 @@ private:
     Field* m_houseField = nullptr;
     FlowLayout* m_incoming = nullptr;
     QList<QCheckBox*> m_comingOn;
+    std::vector<Id> m_comingOnIds;
     ChecksPanel* m_checks = nullptr;
 };
 
