@@ -24,6 +24,47 @@ std::vector<Id> idsIn(const Fields& fields, const QString& field)
     return std::get<std::vector<Id>>(found->second);
 }
 
+/// What the claim's field names, and after it what was linked to the claim later; each once.
+std::vector<Id> standingIn(const records::RecordView& claim, const QString& field)
+{
+    std::vector<Id> ids = idsIn(claim.fields, field);
+    // As the pack counts them: either way round, but not a pack or another claim.
+    for (const auto* links : {&claim.links, &claim.backLinks}) {
+        for (const records::LinkView& link : *links) {
+            const bool record = link.kind != practice::kClaimKind && link.kind != practice::kPackKind;
+            if (link.relation == field && record && std::ranges::find(ids, link.record) == ids.end()) {
+                ids.push_back(link.record);
+            }
+        }
+    }
+    return ids;
+}
+
+/// A page of claims, each with what it stands on, so that the list counts links too.
+Result<records::Page> claimsAfter(const OpenBook& book, const QString& after)
+{
+    records::Timeline ask;
+    ask.kinds = {practice::kClaimKind};
+    ask.after = after;
+    ask.voided = false;
+    auto page = book.run(ask);
+    if (!page) {
+        return page;
+    }
+    for (records::Row& row : page.value().rows) {
+        const auto claim = book.run(records::Show{.record = row.id});
+        if (!claim) {
+            return claim.error();
+        }
+        for (const QString& field : {kCited, kAgainst}) {
+            if (std::vector<Id> ids = standingIn(*claim, field); !ids.empty()) {
+                row.fields[field] = std::move(ids);
+            }
+        }
+    }
+    return page;
+}
+
 QString textIn(const Fields& fields, const QString& field)
 {
     const auto found = fields.find(field);
@@ -72,13 +113,7 @@ void EvidenceVm::refresh()
     EvidenceState next = m_state;
     next.problem.reset();
     const OpenBook& book = m_book;
-    const Status read = m_claims.setMore([&book](const QString& after) {
-        records::Timeline ask;
-        ask.kinds = {practice::kClaimKind};
-        ask.after = after;
-        ask.voided = false;
-        return book.run(ask);
-    });
+    const Status read = m_claims.setMore([&book](const QString& after) { return claimsAfter(book, after); });
     if (!read) {
         next.problem = read.error();
     }
@@ -152,7 +187,7 @@ void EvidenceVm::load(EvidenceState& next)
 std::vector<CitedRow> EvidenceVm::rowsOf(const QString& field) const
 {
     std::vector<CitedRow> rows;
-    for (const Id& id : idsIn(m_claim.fields, field)) {
+    for (const Id& id : standingIn(m_claim, field)) {
         rows.push_back(rowOf(id));
     }
     return rows;
@@ -328,10 +363,11 @@ void EvidenceVm::stopCiting()
 bool EvidenceVm::cite(const Id& record)
 {
     const QString field = m_state.citingAgainst ? kAgainst : kCited;
-    std::vector<Id> ids = idsIn(m_claim.fields, field);
-    if (m_claim.id.isNil() || std::ranges::find(ids, record) != ids.end()) {
+    const std::vector<Id> standing = standingIn(m_claim, field);
+    if (m_claim.id.isNil() || std::ranges::find(standing, record) != standing.end()) {
         return false;
     }
+    std::vector<Id> ids = idsIn(m_claim.fields, field);
     ids.push_back(record);
     if (!amend({{field, ids}}, m_state.citingAgainst ? tr("Something speaks against it.") : tr("A record cited."))) {
         return false;

@@ -289,7 +289,8 @@ QWidget* EvidenceScreen::makeRow(const CitedRow& row, bool against)
     words->addWidget(new TextLabel(row.source, TextStyle::Small, Token::Ink3));
     line->addLayout(words, 1);
     auto* open = new KeyButton(row.shortId, ButtonRole::Quiet);
-    nameControl(open, QStringLiteral("evidence.open.") + row.shortId, tr("Open the record %1").arg(row.shortId));
+    nameControl(open, QStringLiteral("evidence.open.") + row.shortId, tr("Open the record %1").arg(row.id.text()));
+    open->setToolTip(row.id.text());
     connect(open, &QPushButton::clicked, this, [this, id = row.id.text()] { Q_EMIT recordAsked(id); });
     line->addWidget(open, 0, Qt::AlignTop);
     return holder;
