@@ -49,7 +49,7 @@ records::Desk& World::openAs(const QString& name, const QString& passphrase)
     auto keys = vault.prove(*person, passphrase);
     REQUIRE(keys);
     auto book = vault.open(*person, *keys);
-    INFO((book ? "" : book.error().where.toStdString()));
+    INFO((book ? "" : book.error().where.toStdString() + " " + std::to_string(book.error().native)));
     REQUIRE(book);
     desk = std::make_unique<records::Desk>(std::move(*book));
     return *desk;

@@ -46,6 +46,10 @@ Status DraftKeeper::flush()
         m_kept = *kept;
         each = m_waiting.erase(each);
     }
+    if (m_error) {
+        // A full disk may have room again in a moment; nobody should have to type for that.
+        m_pause.start();
+    }
     Q_EMIT changed();
     return m_error ? Status(*m_error) : Status();
 }

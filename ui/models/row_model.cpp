@@ -2,7 +2,10 @@
 #include "ui/models/row_model.h"
 
 #include "ui/models/people.h"
+#include "ui/text/dates.h"
 #include "ui/text/words.h"
+
+#include <QDate>
 
 #include <algorithm>
 
@@ -150,7 +153,7 @@ QList<WordTag> RowModel::tagsOf(const records::Row& row) const
         tags.append({tr("Void"), TagTone::Plain});
     }
     if (row.withheld) {
-        tags.append({row.review.isEmpty() ? tr("Not for them yet") : tr("Not for them yet, look again %1").arg(row.review),
+        tags.append({row.review.isEmpty() ? tr("Not for them yet") : tr("Not for them yet, look again %1").arg(text::dayMonth(QDate::fromString(row.review, Qt::ISODate))),
                      TagTone::Soon});
     }
     if (row.conflict) {

@@ -36,18 +36,39 @@ QString waiting(int seconds)
                         : tr(" You can try again in %1 seconds.").arg(seconds);
 }
 
+/// Which rule of core's "room.act:rule" asks for which sentence; the first that fits.
+QString ruleText(const QString& where)
+{
+    const std::pair<const char*, QString> rules[] = {
+        {"character", tr("There is a sign in this that the book cannot keep exactly.")},
+        {"slots.make:short", tr("A passphrase has at least 12 characters. Four words do well.")},
+        {"passphrase", tr("A passphrase has at least 12 characters. Four words do well.")},
+        {"paper:typo", tr("That is not quite the key on the paper. Look at it once more.")},
+        {":reason", tr("Say why in a few words. It stays beside the record.")},
+        {":required", tr("Something that must be said is still empty.")},
+        {":empty", tr("Something that must be said is still empty.")},
+        {"amend:nothing", tr("Nothing is changed yet.")},
+        {":review", tr("Say on which day to look again.")},
+        {":date", tr("That day is not in the calendar.")},
+        {":time", tr("A time is written like 07:30.")},
+        {":future", tr("That is more than a day ahead. When did it happen?")},
+        {":long", tr("That is longer than the book takes in one piece.")},
+        {"wrong-person:same", tr("Choose the young person it should have been about.")},
+        {":about", tr("Say which young person this is about.")},
+        {"own-pin", tr("Only they themselves, with their own PIN, can say that.")},
+        {"no-font", tr("The fonts for paper are not on this PC.")},
+    };
+    for (const auto& [rule, sentence] : rules) {
+        if (where.contains(QLatin1String(rule))) {
+            return sentence;
+        }
+    }
+    return tr("The book cannot keep this as it stands.");
+}
+
 QString invalid(const QString& where, Doing doing)
 {
-    if (where.endsWith(QLatin1String("text-unkeepable"))) {
-        return tr("There is a sign in this that the book cannot keep exactly.") + wordsKept(doing);
-    }
-    if (where.contains(QLatin1String("passphrase"))) {
-        return tr("A passphrase has at least 12 characters. Four words do well.");
-    }
-    if (where.contains(QLatin1String("required")) || where.contains(QLatin1String("empty"))) {
-        return tr("Something that must be said is still empty.") + wordsKept(doing);
-    }
-    return tr("The book cannot keep this as it stands.") + wordsKept(doing);
+    return ruleText(where) + wordsKept(doing);
 }
 
 }  // namespace

@@ -226,8 +226,11 @@ QString otherNamesLine(const QStringList& names)
     if (names.isEmpty()) {
         return {};
     }
-    return tr("%1 stands in this, and it is not about %2. Is it meant to?")
-        .arg(ownedBy(listOf(names)) + tr(" name"), names.size() == 1 ? names.first() : tr("them"));
+    if (names.size() == 1) {
+        return tr("%1 name stands in this, and it is not about %2. Is it meant to?")
+            .arg(ownedBy(names.first()), names.first());
+    }
+    return tr("The names of %1 stand in this, and it is not about them. Are they meant to?").arg(listOf(names));
 }
 
 QString money(std::int64_t pence)
