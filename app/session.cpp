@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include "core/crypto/slots.h"
 #include "core/evidence/pack.h"
 #include "ui/print/pack_pdf.h"
 
@@ -79,6 +80,10 @@ ui::UnlockVm::Door Session::door()
     };
     door.pinTries = [this] { return m_pinTries; };
     door.openWithPin = [this](const QString& pin) { return openWithPin(pin); };
+    door.recover = [this](const QString& paperKey, const QString& passphrase, ui::UnlockVm::Recovered done) {
+        recover(paperKey, passphrase, std::move(done));
+    };
+    door.suggest = [] { return crypto::generatePassphrase(); };
     door.now = m_vault.surroundings().clock;
     return door;
 }
@@ -100,6 +105,28 @@ ui::SittingParts Session::parts(const QString& papers, std::function<void(const 
     return parts;
 }
 
+template <typename Answer>
+void Session::beside(QObject* asker, std::function<Answer()> work, std::function<void(const Answer&)> done)
+{
+    if (m_proof.joinable()) {
+        m_proof.join();
+    }
+    m_proving = true;
+    // The vault is used by nobody else meanwhile.
+    m_proof = std::thread([this, work = std::move(work), asker = QPointer<QObject>(asker), done = std::move(done)] {
+        Answer answer = work();
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer = std::move(answer), asker, done] {
+                m_proving = false;
+                if (asker) {
+                    done(answer);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void Session::prove(QObject* asker, const Id& person, const QString& passphrase,
                     std::function<void(const Result<crypto::PersonKeys>&)> done)
 {
@@ -107,25 +134,54 @@ void Session::prove(QObject* asker, const Id& person, const QString& passphrase,
         done(fail(ErrorCode::Refused, "session.prove:busy"));
         return;
     }
-    if (m_proof.joinable()) {
-        m_proof.join();
+    // The thread has its own copy of the words and wipes it.
+    auto secret = std::make_shared<QString>(passphrase.constData(), passphrase.size());
+    beside<Result<crypto::PersonKeys>>(asker, [this, person, secret] {
+        auto keys = m_vault.prove(person, *secret);
+        wipe(*secret);
+        return keys;
+    }, std::move(done));
+}
+
+void Session::recover(const QString& paperKey, const QString& passphrase, ui::UnlockVm::Recovered done)
+{
+    if (m_proving) {
+        done(fail(ErrorCode::Refused, "session.recover:busy"));
+        return;
     }
-    m_proving = true;
-    // The thread owns its copy of the words and wipes it; the vault is used by nobody else meanwhile.
-    m_proof = std::thread([this, person, secret = QString(passphrase.constData(), passphrase.size()),
-                           asker = QPointer<QObject>(asker), done = std::move(done)]() mutable {
-        auto keys = m_vault.prove(person, secret);
-        wipe(secret);
-        QMetaObject::invokeMethod(
-            this,
-            [this, keys = std::move(keys), asker, done = std::move(done)] {
-                m_proving = false;
-                if (asker) {
-                    done(keys);
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    if (passphrase.size() < crypto::kMinPassphraseChars) {
+        done(fail(ErrorCode::Invalid, "slots.make:short"));  // before the slow part
+        return;
+    }
+    struct Paper {
+        Id person;
+        crypto::PersonKeys keys;
+    };
+    auto typed = std::make_shared<QString>(paperKey.constData(), paperKey.size());
+    auto words = std::make_shared<QString>(passphrase.constData(), passphrase.size());
+    const auto proved = [this, words, done](const Result<Paper>& paper) {
+        if (!paper) {
+            wipe(*words);
+            done(paper.error());
+            return;
+        }
+        closeBook();  // somebody's locked sitting would keep the book from being opened
+        beside<Status>(this, [this, paper = *paper, words] {
+            const Status set = m_vault.setPassphrase(paper.person, paper.keys, *words);
+            wipe(*words);
+            return set;
+        }, [person = paper->person, done](const Status& set) { done(set ? Result<Id>(person) : Result<Id>(set.error())); });
+    };
+    beside<Result<Paper>>(this, [this, typed]() -> Result<Paper> {
+        Paper paper;
+        auto keys = m_vault.proveWithPaper(*typed, &paper.person);
+        wipe(*typed);
+        if (!keys) {
+            return keys.error();
+        }
+        paper.keys = std::move(*keys);
+        return paper;
+    }, proved);
 }
 
 void Session::open(const Id& person, const QString& passphrase, ui::UnlockVm::Done done)

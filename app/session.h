@@ -66,7 +66,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Does `work` on a thread of its own and `done` on this one, when `asker` is still there.
+    template <typename Answer>
+    void beside(QObject* asker, std::function<Answer()> work, std::function<void(const Answer&)> done);
     void open(const Id& person, const QString& passphrase, ui::UnlockVm::Done done);
+    void recover(const QString& paperKey, const QString& passphrase, ui::UnlockVm::Recovered done);
     Status openWith(const Id& person, const crypto::PersonKeys& keys);
     void closeForGood();
     void lookAtClock();

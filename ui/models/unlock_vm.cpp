@@ -56,6 +56,7 @@ void UnlockVm::choose(int person)
     next.wait = m_door.secondsToWait(who.id);
     if (person != m_state.chosen) {
         next.problem.reset();
+        next.recovered.clear();
     }
     update(std::move(next));
     m_state.wait > 0 ? m_second.start() : m_second.stop();
@@ -99,6 +100,55 @@ void UnlockVm::open(const QString& secret)
     });
 }
 
+void UnlockVm::showHelp(bool on)
+{
+    if (m_state.opening || m_state.recovering) {
+        return;
+    }
+    UnlockState next = m_state;
+    next.help = on;
+    next.helpProblem.reset();
+    next.recovered.clear();
+    update(std::move(next));
+}
+
+void UnlockVm::recover(const QString& paperKey, const QString& passphrase)
+{
+    if (!m_state.help || m_state.recovering || paperKey.isEmpty() || !m_door.recover) {
+        return;
+    }
+    UnlockState next = m_state;
+    next.recovering = true;
+    next.helpProblem.reset();
+    update(std::move(next));
+    m_door.recover(paperKey, passphrase, [self = QPointer<UnlockVm>(this)](const Result<Id>& whose) {
+        if (self) {
+            self->answerRecovery(whose);
+        }
+    });
+}
+
+void UnlockVm::answerRecovery(const Result<Id>& whose)
+{
+    UnlockState next = m_state;
+    next.recovering = false;
+    if (!whose) {
+        next.helpProblem = whose.error();
+        update(std::move(next));
+        return;
+    }
+    update(std::move(next));
+    refresh();  // whoever was only locked is closed now
+    for (std::size_t i = 0; i < m_state.people.size(); ++i) {
+        if (m_state.people[i].id == *whose) {
+            choose(static_cast<int>(i));
+            UnlockState after = m_state;
+            after.recovered = tr("%1 new passphrase is set. It opens the book.").arg(ownedBy(after.people[i].mark.name));
+            update(std::move(after));
+        }
+    }
+}
+
 void UnlockVm::tickWait()
 {
     if (m_state.chosen < 0) {
@@ -114,7 +164,7 @@ void UnlockVm::tickWait()
 
 void UnlockVm::update(UnlockState next)
 {
-    next.canOpen = next.chosen >= 0 && !next.opening && next.wait == 0;
+    next.canOpen = next.chosen >= 0 && !next.opening && !next.help && next.wait == 0;
     if (next == m_state) {
         return;
     }

@@ -39,6 +39,10 @@ struct UnlockState {
     int wait = 0;         ///< seconds until the next try
     std::optional<Error> problem;
     bool canOpen = false;
+    bool help = false;        ///< the panel for who cannot get in
+    bool recovering = false;  ///< the paper key is being tried
+    std::optional<Error> helpProblem;
+    QString recovered;        ///< "Grace’s new passphrase is set. ..."; or empty
     bool operator==(const UnlockState&) const = default;
 };
 
@@ -48,6 +52,7 @@ class UnlockVm final : public QObject {
 
 public:
     using Done = std::function<void(const Status&)>;
+    using Recovered = std::function<void(const Result<Id>&)>;
 
     /// What the door needs from the house; app/ binds it to the vault, tests to lambdas. `open`
     /// answers later, on this thread.
@@ -60,6 +65,10 @@ public:
         std::function<std::optional<Id>()> lockedFor;
         std::function<int()> pinTries;
         std::function<bool(const QString& pin)> openWithPin;
+        /// The paper key gives its person a new passphrase; answers later with who that is.
+        std::function<void(const QString& paperKey, const QString& passphrase, Recovered)> recover;
+        /// A new passphrase out of plain words.
+        std::function<QString()> suggest;
         Clock now = systemNow;
     };
 
@@ -72,12 +81,20 @@ public:
     /// The words are wiped by the caller. Nothing happens while one is being tried.
     void open(const QString& secret);
 
+    /// Opens and shuts the panel for who cannot get in; not while the paper key is being tried.
+    void showHelp(bool on);
+    /// Words to write down; not kept here.
+    [[nodiscard]] QString suggest() const { return m_door.suggest ? m_door.suggest() : QString(); }
+    /// The way back with the paper key. The words are wiped by the caller.
+    void recover(const QString& paperKey, const QString& passphrase);
+
 Q_SIGNALS:
     void changed();
     void opened();
 
 private:
     void update(UnlockState next);
+    void answerRecovery(const Result<Id>& whose);
     void tickWait();
 
     Door m_door;

@@ -3,15 +3,18 @@
 
 #include "core/base/secret.h"
 #include "ui/screens/columns.h"
+#include "ui/screens/recovery_panel.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/house_drawing.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/page_parts.h"
 #include "ui/widgets/paint_chip.h"
 #include "ui/widgets/row_list.h"
+#include "ui/widgets/status_line.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text_label.h"
 
@@ -56,7 +59,13 @@ void UnlockScreen::build()
     column->addStretch(1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(makeScroll(inner));
+    all->setSpacing(0);
+    all->addWidget(makeScroll(inner), 1);
+    m_status = new StatusLine;
+    m_status->setAtDoor({});
+    m_status->setPart(StatusLine::Part::BackedUp, SafeState::NotSetUp, backedUpLine());
+    m_status->setPart(StatusLine::Part::Shared, SafeState::NotSetUp, sharedLine());
+    all->addWidget(m_status);
 }
 
 QWidget* UnlockScreen::buildCard()
@@ -70,16 +79,28 @@ QWidget* UnlockScreen::buildCard()
     m_list = new TitledList(QStringLiteral("unlock.people"), tr("Who is here"));
     m_list->setModel(&m_people);
     m_list->setMinimumHeight(lengths.px(180));
-    m_cardRow->addWidget(m_list, 304);
+    m_cardRow->addWidget(m_list, 304, Qt::AlignTop);
     m_cardRow->addWidget(buildForm(), 496);
     return m_card;
 }
 
 QWidget* UnlockScreen::buildForm()
 {
-    const Metrics& lengths = theme().metrics();
     auto* form = new QWidget;
     auto* column = makeColumn(form, 32, 28, 10);
+    m_entry = buildEntry();
+    m_recovery = new RecoveryPanel(m_vm);
+    column->addWidget(m_entry);
+    column->addWidget(m_recovery);
+    column->addStretch(1);
+    return form;
+}
+
+QWidget* UnlockScreen::buildEntry()
+{
+    const Metrics& lengths = theme().metrics();
+    auto* entry = new QWidget;
+    auto* column = makeColumn(entry, 0, 0, 10);
     auto* who = new QHBoxLayout;
     who->setSpacing(lengths.px(14));
     m_chip = new PersonChip(PersonChip::Size::Large);
@@ -101,15 +122,19 @@ QWidget* UnlockScreen::buildForm()
     m_passphrase = new Field(tr("Passphrase"), m_secret);
     column->addWidget(m_passphrase);
     column->addSpacing(lengths.px(10));
-    auto* row = new QHBoxLayout;
     m_open = new KeyButton(tr("Open the book"), ButtonRole::Main, QStringLiteral("Enter"));
-    m_open->setObjectName(QStringLiteral("unlock.open"));
-    m_open->setAccessibleName(tr("Open the book"));
-    row->addWidget(m_open);
-    row->addStretch(1);
-    column->addLayout(row);
-    column->addStretch(1);
-    return form;
+    nameControl(m_open, QStringLiteral("unlock.open"), tr("Open the book"));
+    m_cannot = new KeyButton(tr("I can’t get in"), ButtonRole::Quiet);
+    nameControl(m_cannot, QStringLiteral("unlock.cannot"), tr("I can’t get in"));
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(buttons, 12, 8);
+    flow->addWidget(m_open);
+    flow->addWidget(m_cannot);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    buttons->setSizePolicy(policy);
+    column->addWidget(buttons);
+    return entry;
 }
 
 void UnlockScreen::wire()
@@ -119,9 +144,14 @@ void UnlockScreen::wire()
     connect(m_list, &RowList::opened, this, [this] { giveFocus(m_secret); });
     connect(m_secret, &QLineEdit::returnPressed, this, &UnlockScreen::open);
     connect(m_open, &QPushButton::clicked, this, &UnlockScreen::open);
+    connect(m_cannot, &QPushButton::clicked, this, [this] {
+        m_vm.showHelp(true);
+        m_recovery->begin();
+    });
     connect(&m_vm, &UnlockVm::changed, this, &UnlockScreen::draw);
     setTabOrder(m_secret, m_open);
-    setTabOrder(m_open, m_list);
+    setTabOrder(m_open, m_cannot);
+    setTabOrder(m_cannot, m_list);
 }
 
 void UnlockScreen::begin()
@@ -178,8 +208,12 @@ void UnlockScreen::draw()
         m_chip->setPerson(people[state.chosen]);
     }
     m_greeting->setText(state.greeting);
-    m_kept->setText(state.keptLine);
-    m_kept->setVisible(!state.keptLine.isEmpty());
+    const QString kept = state.recovered.isEmpty() ? state.keptLine : state.recovered;
+    m_kept->setText(kept);
+    m_kept->setVisible(!kept.isEmpty());
+    const bool cameBack = !state.help && !m_entry->isVisibleTo(this);
+    m_recovery->setVisible(state.help);
+    m_entry->setVisible(!state.help);
     relabel(m_passphrase, state.pin ? tr("PIN") : tr("Passphrase"));
     m_passphrase->setHint(state.opening ? tr("Opening the book. This takes about a second.")
                           : state.pin   ? tr("The PIN you chose for this sitting.")
@@ -187,8 +221,9 @@ void UnlockScreen::draw()
     m_passphrase->setProblem(problem());
     m_secret->setEnabled(!state.opening);
     m_open->setEnabled(state.canOpen);
-    m_list->setEnabled(!state.opening);
-    if (!state.opening && m_secret->isEnabled() && !focusWidget()) {
+    m_cannot->setEnabled(!state.opening);
+    m_list->setEnabled(!state.opening && !state.help);
+    if (!state.opening && !state.help && m_secret->isEnabled() && (cameBack || !focusWidget())) {
         giveFocus(m_secret);
     }
 }
@@ -197,10 +232,11 @@ void UnlockScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const int height = theme().metrics().px(130);
-    m_house->setGeometry(0, this->height() - height, width(), height);
+    m_house->setGeometry(0, this->height() - m_status->sizeHint().height() - height, width(), height);
     m_house->lower();
     const bool narrow = roomOf(this) == Room::Narrow;
     m_cardRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_status->setAtDoor(narrow ? tr("Locked and encrypted on this PC") : tr("This book is locked and encrypted on this PC"));
     // The list scrolls by itself; the page does so only when the window is very low.
     const int rows = qMin(m_people.rowCount(), narrow ? 3 : 7);
     m_list->setFixedHeight(theme().metrics().px(52.0 * rows));

@@ -15,6 +15,8 @@ class Field;
 class HouseDrawing;
 class KeyButton;
 class PersonChip;
+class RecoveryPanel;
+class StatusLine;
 class Surface;
 class TextLabel;
 class TitledList;
@@ -38,6 +40,7 @@ private:
     void build();
     QWidget* buildCard();
     QWidget* buildForm();
+    QWidget* buildEntry();
     void wire();
     void draw();
     void open();
@@ -55,8 +58,11 @@ private:
     TextLabel* m_kept = nullptr;
     QLineEdit* m_secret = nullptr;
     Field* m_passphrase = nullptr;
-    TextLabel* m_secretLabel = nullptr;
+    QWidget* m_entry = nullptr;
     KeyButton* m_open = nullptr;
+    KeyButton* m_cannot = nullptr;
+    RecoveryPanel* m_recovery = nullptr;
+    StatusLine* m_status = nullptr;
     HouseDrawing* m_house = nullptr;
 };
 

@@ -224,17 +224,22 @@ int TitledDelegate::layOut(QPainter* painter, const QRect& rect, const QModelInd
     const auto people = index.data(PeopleRole).value<QList<PersonMark>>();
     const int side = people.isEmpty() ? 0 : lengths.chip();
     const int gap = people.isEmpty() ? 0 : lengths.px(12);
-    const QRect column = rect.adjusted(lengths.px(10) + side + gap, pad, -lengths.px(10), 0);
-    const bool plain = people.isEmpty() && words(index, SourceRole).isEmpty();
+    QRect column = rect.adjusted(lengths.px(10) + side + gap, pad, -lengths.px(10), 0);
+    const QString source = words(index, SourceRole);
+    const bool plain = people.isEmpty() && source.isEmpty();
     const TextStyle style = chosen ? TextStyle::BodyStrong
                             : plain ? TextStyle::Body : TextStyle::BodyMedium;
-    int used = put(painter, column, {words(index, Qt::DisplayRole), style,
-                                     chosen ? Token::OnTint : Token::Ink});
-    if (const QString source = words(index, SourceRole); !source.isEmpty()) {
-        used += put(painter, column.translated(0, used),
-                    {source, TextStyle::Small, chosen ? Token::OnTint : Token::Ink2});
-    }
+    const TextBlock title{words(index, Qt::DisplayRole), style, chosen ? Token::OnTint : Token::Ink};
+    const TextBlock below{source, TextStyle::Small, chosen ? Token::OnTint : Token::Ink2};
+    const int titleHeight = title.height(column.width());
+    const int used = titleHeight + (source.isEmpty() ? 0 : below.height(column.width()));
     const int height = std::max(used, side);
+    // A name alone stands in the middle of its row, beside the chip.
+    column.translate(0, (height - used) / 2);
+    put(painter, column, title);
+    if (!source.isEmpty()) {
+        put(painter, column.translated(0, titleHeight), below);
+    }
     if (painter != nullptr && !people.isEmpty()) {
         paintChip(*painter, QRectF(rect.left() + lengths.px(10),
                                    rect.top() + pad + (height - side) / 2, side, side),

@@ -22,6 +22,8 @@ public:
         setAutoRaise(true);
     }
 
+    void setPicture(const QString& picture) { m_picture = picture; }
+
     void show(SafeState state, const QString& sentence, const QString& keys = {})
     {
         m_state = state;
@@ -146,6 +148,16 @@ void StatusLine::setPart(Part which, SafeState state, const QString& sentence)
 {
     static_cast<StatusPart*>(part(which))->show(state, sentence);
     makeRoom();
+}
+
+void StatusLine::setAtDoor(const QString& sentence)
+{
+    for (const Part each : {Part::Saved, Part::BackedUp, Part::Shared}) {
+        part(each)->setFocusPolicy(Qt::NoFocus);
+        part(each)->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    static_cast<StatusPart*>(m_saved)->setPicture(QStringLiteral("lock"));
+    setPart(Part::Saved, SafeState::Normal, sentence);
 }
 
 void StatusLine::setLock(const QString& sentence, const QString& keys)

@@ -22,6 +22,9 @@ public:
 
     /// The sentence comes ready made from ui/text: "Saved on this PC 14:02".
     void setPart(Part part, SafeState state, const QString& sentence);
+    /// At the door nothing can be opened yet: the sentences are read, not pressed, and the first says
+    /// how the book lies here.
+    void setAtDoor(const QString& sentence);
     /// "Locks itself after 3 minutes" and the key that locks now.
     void setLock(const QString& sentence, const QString& keys);
 

@@ -174,6 +174,8 @@ void walkAsManager(House& house, Look& look)
     look.check(house, "evidence-new");
     house.door();
     look.check(house, "unlock");
+    static_cast<QAbstractButton*>(house.part(QStringLiteral("unlock.cannot")))->click();
+    look.check(house, "unlock-help");
 }
 
 }  // namespace

@@ -140,6 +140,13 @@ void House::door()
         const auto proved = m_vault->prove(person, passphrase);
         finished(proved ? Status() : Status(proved.error()));
     };
+    needs.recover = [this](const QString& paperKey, const QString& passphrase, ui::UnlockVm::Recovered finished) {
+        Id person;
+        const auto proved = m_vault->proveWithPaper(paperKey, &person);
+        const Status set = proved ? m_vault->setPassphrase(person, *proved, passphrase) : Status(proved.error());
+        finished(set ? Result<Id>(person) : Result<Id>(set.error()));
+    };
+    needs.suggest = [] { return QStringLiteral("cold plain window latch"); };
     needs.now = world.around().clock;
     m_window.reset();
     world.close();

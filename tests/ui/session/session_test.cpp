@@ -124,6 +124,35 @@ TEST_CASE("session: a PIN has six digits, opens again what is locked, and five w
     CHECK_FALSE(at.session.openWithPin(kPin));
 }
 
+TEST_CASE("session: the paper key gives a new passphrase beside the windows, also when somebody is locked", "[ui][session]")
+{
+    At at;
+    at.open();
+    REQUIRE(at.session.setPin(kPin));
+    at.session.lock();
+    const QString words = at.session.door().suggest();
+    CHECK(words.size() >= 12);
+    std::optional<Result<Id>> answer;
+    const auto recover = [&](const QString& key, const QString& passphrase) {
+        answer.reset();
+        at.session.door().recover(key, passphrase, [&answer](const Result<Id>& whose) { answer = whose; });
+        REQUIRE(QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000));
+    };
+    recover(at.world.home.recoveryKey, QStringLiteral("short"));
+    CHECK_FALSE(answer->ok());
+    recover(QStringLiteral("HK no key"), words);
+    CHECK_FALSE(answer->ok());
+    CHECK(at.session.isLocked());  // a slip closes nobody's sitting
+    recover(at.world.home.recoveryKey, words);
+    REQUIRE(answer->ok());
+    CHECK(answer->value() == at.grace);
+    CHECK(at.session.desk() == nullptr);
+    at.open();
+    CHECK_FALSE(at.opened);
+    at.open(words);
+    CHECK(at.opened.ok());
+}
+
 TEST_CASE("session: left alone it locks itself, and a key keeps it open", "[ui][session]")
 {
     At at({.idleMs = 200, .longestMs = 60'000, .pinTries = 5, .pinDigits = 6});
