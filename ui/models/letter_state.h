@@ -39,6 +39,22 @@ struct LetterLink {
     bool operator==(const LetterLink&) const = default;
 };
 
+/// One of two texts that people wrote into the same place without seeing each other's.
+struct RivalText {
+    QString author;
+    QString text;
+    bool operator==(const RivalText&) const = default;
+};
+
+/// A place with more than one text; all of them stay readable whichever is chosen.
+struct LetterConflict {
+    QString field;     ///< id of the catalogue's field
+    QString word;      ///< what the house calls it
+    std::vector<RivalText> rivals;
+    bool typed = true; ///< a third text can be written; false where one chooses
+    bool operator==(const LetterConflict&) const = default;
+};
+
 /// A reply being written down.
 struct ReplyDraft {
     int voice = 0;  ///< place in `about`
@@ -71,6 +87,7 @@ struct LetterState {
     QString voidedLine;
     bool withheld = false;
     bool mine = false;         ///< written by the open session: may be added to, voided, moved
+    std::vector<LetterConflict> conflicts;
     std::vector<LetterLink> cameFrom;
     std::vector<LetterLink> became;
     QString otherNames;        ///< a gentle question about a name in the text; or empty

@@ -40,6 +40,10 @@ public:
     bool voidIt(const QString& reason);
     /// One act: void here, the same words about `right` (places in `others`).
     bool wrongPerson(const QList<int>& right, const QString& reason);
+    /// Settles a place with two texts (a place in `conflicts`): the rival at `right` stands.
+    bool settle(int conflict, int right);
+    /// Neither: `words` stand instead.
+    bool settleWith(int conflict, const QString& words);
     /// Puts the letter's first words into the basket.
     bool handOver();
 
@@ -49,6 +53,7 @@ Q_SIGNALS:
     void replied(const hearth::Id& record);
     void moved(const hearth::Id& right);
     void handedOver(const hearth::Id& line);
+    void settled(const hearth::Id& record);
 
 private:
     void update(LetterState next);
@@ -56,6 +61,8 @@ private:
     void describeParts(LetterState& next) const;
     void describeStanding(LetterState& next) const;
     void describeLinks(LetterState& next) const;
+    void describeConflicts(LetterState& next) const;
+    bool resolve(int conflict, Value value);
     void loadDraft(LetterState& next, const QString& slot);
     QString slot() const;
     bool done(const Result<records::Saved>& saved);

@@ -82,6 +82,7 @@ void LetterVm::describe(LetterState& next)
         describeParts(next);
         describeStanding(next);
         describeLinks(next);
+        describeConflicts(next);
     }
     next.readers.clear();
     for (const QString& name : names) {

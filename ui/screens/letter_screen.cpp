@@ -2,6 +2,7 @@
 #include "ui/screens/letter_screen.h"
 
 #include "ui/screens/columns.h"
+#include "ui/screens/conflict_panel.h"
 #include "ui/screens/letter_page.h"
 #include "ui/screens/letter_panels.h"
 #include "ui/screens/letter_side.h"
@@ -44,6 +45,9 @@ void LetterScreen::build()
     m_page->setMaximumWidth(lengths.px(800));
     m_panels = new LetterPanels(m_vm);
     m_panels->setMaximumWidth(lengths.px(800));
+    m_conflicts = new ConflictPanel(m_vm);
+    m_conflicts->setMaximumWidth(lengths.px(800));
+    column->addWidget(m_conflicts);
     column->addWidget(m_page);
     column->addWidget(m_panels);
     column->addStretch(1);
@@ -147,7 +151,7 @@ void LetterScreen::begin()
     m_columns->bring(m_page);
     if (m_vm.state().panel != LetterPanel::None) {
         m_panels->begin();
-    } else {
+    } else if (m_vm.state().amending || !m_conflicts->begin()) {
         m_page->begin();
     }
 }

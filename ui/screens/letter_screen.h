@@ -9,6 +9,7 @@ namespace hearth::ui {
 
 class Banner;
 class Columns;
+class ConflictPanel;
 class FinishBar;
 class KeyButton;
 class LetterPage;
@@ -45,6 +46,7 @@ private:
     PersonChip* m_chip = nullptr;
     Banner* m_banner = nullptr;
     Columns* m_columns = nullptr;
+    ConflictPanel* m_conflicts = nullptr;
     LetterPage* m_page = nullptr;
     LetterPanels* m_panels = nullptr;
     LetterSide* m_side = nullptr;

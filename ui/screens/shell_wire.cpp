@@ -94,6 +94,11 @@ void Shell::wirePages()
         m_toast->say(tr("Kept, as they said it."), false);
         m_letter->begin();
     });
+    connect(&m_letterVm, &LetterVm::settled, this, [this](const Id&) {
+        m_vm.refresh();
+        m_toast->say(tr("Settled. Both texts stay in the book."), false);
+        m_letter->begin();
+    });
     connect(m_handover, &HandoverScreen::printAsked, this, &Shell::printHandover);
     connect(&m_handoverVm, &HandoverVm::accepted, this, [this](const QString& name) {
         m_vm.refresh();
