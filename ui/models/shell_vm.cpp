@@ -8,14 +8,31 @@
 namespace hearth::ui {
 namespace {
 
+/// What was found, and what to do; the act itself is written in the book when it opens.
 QString alarmText(const QString& alarm)
 {
-    if (alarm.startsWith(QLatin1String("anchor"))) {
-        return ShellVm::tr("This PC remembers a later state of the book than the one that opened: an older copy may "
-                           "have been put in its place. It is written down. Tell the registered manager.");
+    const QString tell = QLatin1Char(' ') + ShellVm::tr("It is written down. Tell the registered manager.");
+    if (alarm == QLatin1String("anchor-damaged")) {
+        return ShellVm::tr("This PC’s own note of how far the book went is damaged, so it cannot tell whether anything "
+                           "was taken away.") + tell;
     }
-    return ShellVm::tr("The book found something when it opened (%1). It is written down. Tell the registered "
-                       "manager.").arg(alarm);
+    if (alarm == QLatin1String("anchor-missing")) {
+        return ShellVm::tr("This PC’s own note of how far the book went is gone, so it cannot tell whether anything was "
+                           "taken away.") + tell;
+    }
+    if (alarm == QLatin1String("entries-missing")) {
+        return ShellVm::tr("Entries that were kept on this PC are no longer in the book. They were taken away outside "
+                           "Hearthbook, or an older copy was put in its place.") + tell;
+    }
+    if (alarm == QLatin1String("rolled-back")) {
+        return ShellVm::tr("The book is not the one this PC last wrote in: an older copy may have been put in its place "
+                           "and written in since.") + tell;
+    }
+    if (alarm == QLatin1String("anchor-behind")) {
+        return ShellVm::tr("Your words are kept, but this PC could not note beside the book how far it goes. The disk "
+                           "may be full. Free some space, and tell the registered manager if this stays.");
+    }
+    return ShellVm::tr("The book found something when it opened (%1).").arg(alarm) + tell;
 }
 
 bool mayRead(const OpenBook& book, const QString& kindId)
