@@ -118,6 +118,7 @@ void HandoverVm::describe(HandoverState& next) const
         const records::PersonRef* person = personIn(m_people, id);
         still.append(person ? person->firstName : QString());
     }
+    next.notYet = still.isEmpty() ? QString() : tr("Not accepted yet by %1.").arg(listOf(still));
     next.standing = next.takenOver      ? tr("Taken over.")
                     : !still.isEmpty()  ? tr("%1 still to read and accept.").arg(listOf(still))
                     : practice::acceptances(m_shift).empty()

@@ -43,6 +43,8 @@ struct HandoverState {
     bool proving = false;     ///< the passphrase is being tried
     bool takenOver = false;
     QString standing;         ///< who is still to accept, in words
+    QString notYet;           ///< "Not accepted yet by Owen and Grace."; empty when all named have
+    bool pin = false;         ///< the chosen one has a PIN of this opening
     std::optional<Error> problem;
     bool operator==(const HandoverState&) const = default;
 };

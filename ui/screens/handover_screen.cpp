@@ -66,8 +66,11 @@ QWidget* HandoverScreen::buildSheet()
     m_lines->setModel(&m_vm.lines());
     m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_lines);
+    m_none = new TextLabel(tr("Nothing was put in the basket for the next shift."), TextStyle::Body, Token::Ink2);
+    column->addWidget(m_none);
     m_checks = new TextLabel({}, TextStyle::Body, Token::Ink2);
-    column->addWidget(makeSectionHead(tr("Checked"), QString()));
+    m_checksHead = makeSectionHead(tr("Checked"), QString());
+    column->addWidget(m_checksHead);
     column->addWidget(m_checks);
     column->addStretch(1);
     auto* all = new QVBoxLayout(made);
@@ -85,6 +88,9 @@ QWidget* HandoverScreen::buildAccept()
     column->addWidget(makeSectionHead(tr("Read and accepted"), QString()));
     m_standing = new TextLabel({}, TextStyle::Body, Token::Ink2);
     column->addWidget(m_standing);
+    m_nobody = new TextLabel(tr("Nobody else works shifts here yet, so nobody can accept it. Ask the registered manager."),
+                             TextStyle::Body, Token::Ink2);
+    column->addWidget(m_nobody);
     m_list = new TitledList(QStringLiteral("handover.people"), tr("Who accepts"));
     m_list->setModel(&m_people);
     m_list->setMinimumHeight(lengths.px(170));
@@ -144,7 +150,12 @@ void HandoverScreen::draw()
     m_lines->setVisible(m_vm.lines().lines() > 0);
     m_lines->setFixedHeight(qMax(1, m_lines->heightOfRows() + 8));
     m_checks->setText(state.checks.join(QStringLiteral(" · ")));
-    m_standing->setText(state.standing);
+    m_checksHead->setVisible(!state.checks.isEmpty());
+    m_checks->setVisible(!state.checks.isEmpty());
+    m_none->setVisible(m_vm.lines().lines() == 0);
+    m_standing->setText(state.notYet.isEmpty() ? state.standing : state.notYet);
+    m_nobody->setVisible(state.accepters.empty());
+    m_list->setVisible(!state.accepters.empty());
     QList<PersonMark> people;
     QStringList lines;
     for (const Accepter& each : state.accepters) {

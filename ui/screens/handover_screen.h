@@ -53,6 +53,9 @@ private:
     QWidget* m_nights = nullptr;
     QVBoxLayout* m_nightRows = nullptr;
     TextLabel* m_checks = nullptr;
+    QWidget* m_checksHead = nullptr;
+    TextLabel* m_none = nullptr;
+    TextLabel* m_nobody = nullptr;
     TextLabel* m_standing = nullptr;
     TitledList* m_list = nullptr;
     QLineEdit* m_secret = nullptr;

@@ -266,6 +266,7 @@ void Shell::resizeEvent(QResizeEvent* event)
     const Room room = roomOf(this);
     m_nav->setRail(room == Room::Middle);
     m_nav->setVisible(room != Room::Narrow);
+    m_toast->setColumn(room == Room::Wide ? m_nav->sizeHint().width() : 0);
     m_top->setVisible(room == Room::Narrow);
     // With large text in a low window a page keeps the height it needs and scrolls as a whole, its
     // heading above its buttons.

@@ -14,6 +14,7 @@ namespace hearth::ui {
 namespace {
 
 constexpr int kToastMs = 10'000;
+constexpr int kShortToastMs = 5000;
 
 }  // namespace
 
@@ -65,13 +66,11 @@ Toast::Toast(QWidget* window, int above)
     setObjectName(QStringLiteral("toast"));
     m_undo->setObjectName(QStringLiteral("toast.undo"));
     const Metrics& lengths = theme().metrics();
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(lengths.inCard(), lengths.px(8), lengths.px(8), lengths.px(8));
-    row->setSpacing(lengths.px(16));
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_undo);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(lengths.inCard(), lengths.px(8), lengths.px(8), lengths.px(8));
+    m_row->addWidget(m_sentence, 1);
+    m_row->addWidget(m_undo);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(kToastMs);
     connect(&m_timer, &QTimer::timeout, this, &Toast::fade);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         hide();
@@ -89,7 +88,9 @@ void Toast::say(const QString& sentence, bool undo)
     place();
     show();
     raise();
-    m_timer.start();
+    // Over the page's words it goes sooner, unless something can be undone in it.
+    const bool overPage = m_column > 0 && geometry().right() >= m_column;
+    m_timer.start(overPage && !undo ? kShortToastMs : kToastMs);
 }
 
 void Toast::fade()
@@ -102,8 +103,34 @@ void Toast::fade()
     hide();
 }
 
+bool Toast::placeInColumn()
+{
+    const Metrics& lengths = theme().metrics();
+    const int gap = lengths.px(12);
+    const int width = m_column - 2 * gap;
+    m_row->setDirection(QBoxLayout::TopToBottom);
+    m_row->setSpacing(lengths.px(6));
+    m_row->invalidate();
+    if (width < m_row->minimumSize().width()) {
+        return false;
+    }
+    const int height = m_row->hasHeightForWidth() ? m_row->heightForWidth(width) : m_row->sizeHint().height();
+    const int bottom = parentWidget()->height() - m_above - gap;
+    if (height > lengths.px(150) || height > bottom) {
+        return false;
+    }
+    setGeometry(gap, bottom - height, width, height);
+    return true;
+}
+
 void Toast::place()
 {
+    if (m_column > 0 && placeInColumn()) {
+        return;
+    }
+    m_row->setDirection(QBoxLayout::LeftToRight);
+    m_row->setSpacing(theme().metrics().px(16));
+    m_row->invalidate();
     const int gap = theme().metrics().page();
     const int widest = parentWidget()->width() - 2 * gap;
     const int width = std::min(sizeHint().width(), widest);

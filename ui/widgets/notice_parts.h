@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+class QBoxLayout;
+
 namespace hearth::ui {
 
 class KeyButton;
@@ -43,6 +45,10 @@ public:
     /// A child of `window`, `above` pixels from its bottom (the status line, a finish bar).
     Toast(QWidget* window, int above);
 
+    /// How wide the column at the window's left is; the toast stays inside it when its words fit
+    /// there. 0: there is none.
+    void setColumn(int width) { m_column = width; }
+
     /// With `undo` the button is shown; undoAsked() comes at most once.
     void say(const QString& sentence, bool undo);
 
@@ -54,12 +60,15 @@ protected:
 
 private:
     void place();
+    bool placeInColumn();
     void fade();
 
     TextLabel* m_sentence;
     KeyButton* m_undo;
     QTimer m_timer;
+    QBoxLayout* m_row;
     int m_above;
+    int m_column = 0;
 };
 
 /// What a list says when there is nothing in it: a picture, one sentence, one button at most.

@@ -4,7 +4,10 @@
 #include "tests/ui/screens/house.h"
 #include "ui/models/evidence_vm.h"
 #include "ui/models/handover_vm.h"
+#include "ui/models/shell_vm.h"
 #include "ui/models/shift_vm.h"
+#include "ui/screens/handover_screen.h"
+#include "ui/widgets/text_label.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -144,4 +147,72 @@ TEST_CASE("a short id beside a record says the whole one to a screen reader", "[
     CHECK(open->text() == whole.right(8));
     CHECK(open->toolTip() == whole);
     CHECK(open->accessibleName().contains(whole));
+}
+
+TEST_CASE("every alarm of the book is a sentence of its own, without its code name", "[ui][alarm]")
+{
+    House house;
+    house.world.openAs(q("Ben"));
+    ui::OpenBook book = bookOf(house.world);
+    ui::DraftKeeper drafts(book);
+    QStringList said;
+    for (const char* code : {"anchor-damaged", "anchor-missing", "entries-missing", "rolled-back", "anchor-behind"}) {
+        book.answer<records::BookStatus>([&house, code](const records::BookStatus& ask) {
+            auto status = house.world.desk->run(ask);
+            status.value().alarms = {QString::fromLatin1(code)};
+            return status;
+        });
+        ui::ShellVm shell(book, drafts);
+        REQUIRE(shell.state().alarms.size() == 1);
+        CAPTURE(code);
+        CHECK_FALSE(shell.state().alarms.first().contains(QString::fromLatin1(code)));
+        CHECK(shell.state().alarms.first().contains(q("registered manager")));
+        said.append(shell.state().alarms.first());
+    }
+    CHECK(said.removeDuplicates() == 0);
+}
+
+TEST_CASE("what was done is said inside the navigation's column, above the name of who is here", "[ui][toast]")
+{
+    House house;
+    house.sit(q("Ben"));
+    house.press(Qt::Key_M, Qt::ControlModifier);
+    house.press(Qt::Key_J);
+    house.type(q("You laughed."));
+    house.press(Qt::Key_Return);
+    QWidget* toast = house.part(q("toast"));
+    REQUIRE(toast->isVisible());
+    const QRect nav = house.part(q("nav"))->geometry();
+    CHECK(toast->geometry().right() < nav.right());
+    QWidget* person = house.part(q("nav.person"));
+    REQUIRE(person);
+    const QRect name(person->mapTo(house.window().shell(), QPoint(0, 0)), person->size());
+    CHECK_FALSE(toast->geometry().intersects(name));
+}
+
+TEST_CASE("a handover without lines says so, and names who has not accepted yet", "[ui][handover]")
+{
+    House house;
+    house.world.openAs(q("Ben"));
+    ui::OpenBook book = bookOf(house.world);
+    practice::ShiftDraft draft;
+    draft.span = practice::spanAt(*house.world.now);
+    draft.name = q("Sleep-in");
+    draft.incoming = {house.world.home.manager};
+    const auto signedShift = book.run(practice::finishOf(draft, {}, *house.world.now));
+    REQUIRE(signedShift);
+    ui::HandoverVm handover(book, {});
+    handover.open(signedShift->id);
+    CHECK(handover.state().notYet == q("Not accepted yet by Grace."));
+    ui::HandoverScreen screen(handover);
+    screen.resize(1366, 690);
+    screen.show();
+    QStringList words;
+    for (const auto* label : screen.findChildren<ui::TextLabel*>()) {
+        if (label->isVisibleTo(&screen)) {
+            words.append(label->text());
+        }
+    }
+    CHECK(words.contains(q("Not accepted yet by Grace.")));
+    CHECK(words.contains(q("Nothing was put in the basket for the next shift.")));
 }
