@@ -100,6 +100,8 @@ ui::SittingParts Session::parts(const QString& papers, std::function<void(const 
         return makePdf(*m_desk, claims, file, letters);
     };
     parts.setPin = [this](const QString& pin) { return setPin(pin); };
+    parts.pins.has = [this](const Id& person) { return hasPin(person); };
+    parts.pins.prove = [this](const Id& person, const QString& pin) { return proveByPin(person, pin); };
     parts.showFile = std::move(showFile);
     parts.papers = papers;
     return parts;
@@ -197,6 +199,14 @@ void Session::open(const Id& person, const QString& passphrase, ui::UnlockVm::Do
 
 Status Session::openWith(const Id& person, const crypto::PersonKeys& keys)
 {
+    // Changing who sits here is one opening: a colleague's PIN still co-signs. Any other way of
+    // closing the book forgets it.
+    std::map<Id, Kept> kept = std::move(m_kept);
+    if (m_desk && m_keys && !m_pin.isEmpty()) {
+        kept.insert_or_assign(m_desk->who().id,
+                              Kept{m_pinKey, QByteArray(m_pin.constData(), m_pin.size()), *m_keys,
+                                   QDeadlineTimer(std::max(0, m_longest.remainingTime())), m_times.pinTries});
+    }
     closeBook();
     auto book = m_vault.open(person, keys);
     if (!book && book.error().code == ErrorCode::Altered) {
@@ -210,6 +220,9 @@ Status Session::openWith(const Id& person, const crypto::PersonKeys& keys)
     }
     m_desk = std::make_unique<records::Desk>(std::move(book.value()));
     m_desk->onChanged = [this](const std::vector<Id>&) { Q_EMIT bookChanged(); };
+    m_keys = keys;
+    kept.erase(person);
+    m_kept = std::move(kept);
     m_locked = false;
     m_idle.start();
     m_longest.start();
@@ -243,6 +256,8 @@ void Session::closeBook()
     m_pinKey = Secret();
     wipe(m_pin);
     m_pinTries = 0;
+    m_keys.reset();
+    m_kept.clear();
     if (m_desk && !m_locked) {
         m_locked = true;
         Q_EMIT locked();
@@ -288,6 +303,32 @@ bool Session::openWithPin(const QString& pin)
         closeForGood();
     }
     return false;
+}
+
+bool Session::hasPin(const Id& person) const
+{
+    const auto kept = m_kept.find(person);
+    return isOpen() && kept != m_kept.end() && !kept->second.until.hasExpired();
+}
+
+Result<crypto::PersonKeys> Session::proveByPin(const Id& person, const QString& pin)
+{
+    if (!hasPin(person)) {
+        m_kept.erase(person);
+        return fail(ErrorCode::NotFound, "session.pin:none");
+    }
+    Kept& kept = m_kept.at(person);
+    QByteArray bytes = pin.toUtf8();
+    const bool right = crypto::keyedHash(kept.pinKey, bytes) == kept.pin;
+    wipe(bytes);
+    if (right) {
+        kept.tries = m_times.pinTries;
+        return kept.keys;
+    }
+    if (--kept.tries <= 0) {
+        m_kept.erase(person);
+    }
+    return fail(ErrorCode::WrongPassphrase, "session.pin");
 }
 
 void Session::lookAtClock()

@@ -7,9 +7,10 @@
 #include "core/access/vault.h"
 #include "core/records/desk.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QTimer>
 
+#include <map>
 #include <thread>
 
 namespace hearth::app {
@@ -48,6 +49,11 @@ public:
     /// Digits only, enough of them; kept in memory, forgotten when the book closes.
     bool setPin(const QString& pin);
     bool openWithPin(const QString& pin);
+    /// Somebody who sat here before in this opening and chose a PIN: their keys are kept under it
+    /// until the book closes, five wrong tries, or the longest time is over. For co-signing only.
+    [[nodiscard]] bool hasPin(const Id& person) const;
+    /// Errors: WrongPassphrase, NotFound when there is no PIN of theirs (any more).
+    Result<crypto::PersonKeys> proveByPin(const Id& person, const QString& pin);
 
     /// Proves a person's passphrase on a thread of its own; the answer comes back on this one, not
     /// when `asker` is gone. One at a time: Refused while another is being tried.
@@ -80,6 +86,16 @@ private:
     std::unique_ptr<records::Desk> m_desk;
     bool m_locked = false;
     Secret m_pinKey;
+    /// The PIN of somebody who does not sit here now, and what it opens.
+    struct Kept {
+        Secret pinKey;
+        QByteArray pin;
+        crypto::PersonKeys keys;
+        QDeadlineTimer until;
+        int tries = 0;
+    };
+    std::optional<crypto::PersonKeys> m_keys;  ///< of who sits here
+    std::map<Id, Kept> m_kept;
     QByteArray m_pin;
     int m_pinTries = 0;
     QTimer m_idle, m_longest, m_minute;

@@ -166,6 +166,10 @@ void HandoverVm::accept(const QString& passphrase, bool lead)
         acknowledge(std::nullopt, lead);
         return;
     }
+    if (m_state.pin) {
+        acceptWithPin(person, passphrase, lead);
+        return;
+    }
     HandoverState next = m_state;
     next.proving = true;
     next.problem.reset();
@@ -184,6 +188,18 @@ void HandoverVm::accept(const QString& passphrase, bool lead)
         update(std::move(after));
         acknowledge(records::CoSigner{person, *keys}, lead);
     });
+}
+
+void HandoverVm::acceptWithPin(const Id& person, const QString& pin, bool lead)
+{
+    const auto keys = m_pins.prove(person, pin);
+    if (!keys) {
+        HandoverState next = m_state;
+        next.problem = keys.error();
+        update(std::move(next));  // after the last try the passphrase is asked for
+        return;
+    }
+    acknowledge(records::CoSigner{person, *keys}, lead);
 }
 
 void HandoverVm::acknowledge(const std::optional<records::CoSigner>& coSigner, bool lead)
@@ -209,6 +225,8 @@ void HandoverVm::acknowledge(const std::optional<records::CoSigner>& coSigner, b
 
 void HandoverVm::update(HandoverState next)
 {
+    const bool some = next.chosen >= 0 && next.chosen < static_cast<int>(next.accepters.size());
+    next.pin = some && m_pins.has && m_pins.prove && m_pins.has(next.accepters[static_cast<std::size_t>(next.chosen)].person);
     if (next == m_state) {
         return;
     }

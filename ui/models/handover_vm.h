@@ -59,7 +59,15 @@ public:
     using Proved = std::function<void(const Result<crypto::PersonKeys>&)>;
     using Prove = std::function<void(QObject* asker, const Id& person, const QString& passphrase, Proved done)>;
 
+    /// The PINs of this opening: whose there is one, and the keys behind it.
+    struct Pins {
+        std::function<bool(const Id& person)> has;
+        std::function<Result<crypto::PersonKeys>(const Id& person, const QString& pin)> prove;
+    };
+
     HandoverVm(const OpenBook& book, Prove prove, QObject* parent = nullptr);
+    /// Without this everybody accepts with their passphrase.
+    void setPins(Pins pins) { m_pins = std::move(pins); }
 
     [[nodiscard]] const HandoverState& state() const { return m_state; }
     [[nodiscard]] BasketModel& lines() { return m_lines; }
@@ -71,7 +79,8 @@ public:
 
     void open(const Id& shift);
     void choose(int accepter);
-    /// Accepts for the chosen person; the open session needs no passphrase. `lead`: also as the
+    /// Accepts for the chosen person with their passphrase, or their PIN when the state says so; the
+    /// open session needs neither. `lead`: also as the
     /// lead of the shift that takes over.
     void accept(const QString& passphrase, bool lead);
 
@@ -81,12 +90,14 @@ Q_SIGNALS:
 
 private:
     void update(HandoverState next);
+    void acceptWithPin(const Id& person, const QString& pin, bool lead);
     void acknowledge(const std::optional<records::CoSigner>& coSigner, bool lead);
     void describe(HandoverState& next) const;
     void describeAccepters(HandoverState& next, const std::vector<Id>& incoming) const;
 
     const OpenBook& m_book;
     Prove m_prove;
+    Pins m_pins;
     BasketModel m_lines;
     records::RecordView m_shift;
     std::vector<records::Row> m_nights;

@@ -290,7 +290,7 @@ QWidget* EvidenceScreen::makeRow(const CitedRow& row, bool against)
     line->addLayout(words, 1);
     auto* open = new KeyButton(row.shortId, ButtonRole::Quiet);
     nameControl(open, QStringLiteral("evidence.open.") + row.shortId, tr("Open the record %1").arg(row.id.text()));
-    open->setToolTip(row.id.text());
+    open->setToolTip(tr("Record %1").arg(row.id.text()));
     connect(open, &QPushButton::clicked, this, [this, id = row.id.text()] { Q_EMIT recordAsked(id); });
     line->addWidget(open, 0, Qt::AlignTop);
     return holder;

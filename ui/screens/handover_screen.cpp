@@ -173,10 +173,14 @@ void HandoverScreen::draw()
     const bool some = state.chosen >= 0;
     m_secret->setEnabled(some && !state.proving);
     m_accept->setEnabled(some && !state.proving);
+    relabel(m_passphrase, state.pin ? tr("Their PIN") : tr("Their passphrase"));
+    const bool wrongPin = state.problem && state.problem->where == QLatin1String("session.pin");
     m_passphrase->setHint(state.proving ? tr("Trying the passphrase. This takes about a second.")
                           : some        ? tr("It does not end the session that is open.")
                                         : tr("Choose who you are first."));
-    m_passphrase->setProblem(state.problem ? errorText(*state.problem, Doing::Proving) : QString());
+    m_passphrase->setProblem(wrongPin ? (state.pin ? tr("That is not their PIN.")
+                                                   : tr("That was not their PIN. Their passphrase is needed now."))
+                             : state.problem ? errorText(*state.problem, Doing::Proving) : QString());
 }
 
 void HandoverScreen::drawNights()

@@ -76,6 +76,7 @@ Shell::Shell(SittingParts parts, QWidget* parent)
       m_personVm(m_parts.book), m_letterVm(m_parts.book, m_drafts), m_handoverVm(m_parts.book, m_parts.prove),
       m_evidenceVm(m_parts.book, m_drafts, m_parts.makePdf)
 {
+    m_handoverVm.setPins(m_parts.pins);
     build();
     wire();
     draw();

@@ -38,6 +38,7 @@ struct SittingParts {
     HandoverVm::Prove prove;
     EvidenceVm::MakePdf makePdf;
     std::function<bool(const QString& pin)> setPin;
+    HandoverVm::Pins pins;  ///< may be empty
     std::function<void(const QString& file)> showFile;  ///< opens a paper that was written; may be empty
     QString papers;                                     ///< folder for papers
 };

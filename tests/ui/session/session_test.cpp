@@ -124,6 +124,43 @@ TEST_CASE("session: a PIN has six digits, opens again what is locked, and five w
     CHECK_FALSE(at.session.openWithPin(kPin));
 }
 
+TEST_CASE("session: a colleague's PIN of the same opening co-signs, five tries long, until the book closes", "[ui][session]")
+{
+    At at;
+    at.world.openAs(QStringLiteral("Grace"));
+    const Id ben = at.world.addStaff(QStringLiteral("Ben Hartley"), QStringLiteral("residential-worker"));
+    at.world.close();
+    const Id manager = at.grace;
+    const auto sitOneAfterOther = [&] {
+        at.session.closeBook();
+        at.grace = manager;
+        at.open();
+        REQUIRE(at.session.setPin(kPin));
+        at.session.lock();
+        at.grace = ben;
+        at.open();
+        REQUIRE(at.opened.ok());
+    };
+    sitOneAfterOther();
+    CHECK_FALSE(at.session.hasPin(ben));
+    REQUIRE(at.session.hasPin(manager));
+    const auto right = at.session.proveByPin(manager, kPin);
+    REQUIRE(right);
+    access::Vault vault(at.world.folder(), at.world.around());
+    CHECK(right->publicKeys() == vault.prove(manager, test::kPassphrase)->publicKeys());
+    for (int i = 0; i < 5; ++i) {
+        CHECK(at.session.hasPin(manager));
+        CHECK_FALSE(at.session.proveByPin(manager, QStringLiteral("000000")));
+    }
+    CHECK_FALSE(at.session.hasPin(manager));
+    CHECK_FALSE(at.session.proveByPin(manager, kPin));
+    sitOneAfterOther();
+    REQUIRE(at.session.hasPin(manager));
+    at.session.lock();  // without a PIN of his own that closes the book, and forgets hers
+    at.open();
+    CHECK_FALSE(at.session.hasPin(manager));
+}
+
 TEST_CASE("session: the paper key gives a new passphrase beside the windows, also when somebody is locked", "[ui][session]")
 {
     At at;
