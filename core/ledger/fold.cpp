@@ -17,6 +17,18 @@ bool laterShown(const Touch& a, const Touch& b)
     return std::tie(a.hybrid, a.incarnation, a.seq) > std::tie(b.hybrid, b.incarnation, b.seq);
 }
 
+/// True when one sign-off of `touches` covers the words as they stand: its signer had seen every
+/// amendment and resolution. The Put needs no asking; nobody can name a record without having it.
+bool coveredBySignOff(const std::vector<Touch>& touches, const Seen& seen)
+{
+    const auto covers = [&](const Touch& sign) {
+        return sign.body.type == OpType::SignOff && std::ranges::all_of(touches, [&](const Touch& write) {
+                   return !writesFields(write.body.type) || write.body.type == OpType::Put || seen(sign, write);
+               });
+    };
+    return std::ranges::any_of(touches, covers);
+}
+
 /// The writes of one field that no other write of it had seen, the shown one first.
 std::vector<std::size_t> heads(const std::vector<Touch>& touches, const std::vector<std::size_t>& writes,
                                const Seen& seen)
@@ -49,12 +61,12 @@ Folded fold(const std::vector<Touch>& touches, const Seen& seen)
         }
         folded.amended = folded.amended || touch.body.type == OpType::Amend || touch.body.type == OpType::Resolve;
         folded.voided = folded.voided || touch.body.type == OpType::Void;
-        folded.signedOff = folded.signedOff || touch.body.type == OpType::SignOff;
         if ((touch.body.type == OpType::Withhold || touch.body.type == OpType::Release)
             && (shelf == nullptr || laterShown(touch, *shelf))) {
             shelf = &touch;
         }
     }
+    folded.signedOff = coveredBySignOff(touches, seen);
     folded.withheld = shelf != nullptr && shelf->body.type == OpType::Withhold;
     for (const auto& [field, indexes] : writes) {
         const auto top = heads(touches, indexes, seen);
