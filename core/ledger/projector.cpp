@@ -16,6 +16,7 @@ const Sql kPutRecord(
 const Sql kPutAbout("INSERT OR IGNORE INTO @.about (person, happened, n) VALUES (?1, ?2, ?3)");
 const Sql kPutText("INSERT INTO @.record_text (rowid, text) VALUES (?1, ?2)");
 const Sql kDropText("DELETE FROM @.record_text WHERE rowid = ?1");
+const Sql kMergeText("INSERT INTO @.record_text (record_text) VALUES ('optimize')");
 const Sql kPutTouch("INSERT OR IGNORE INTO @.touch (record, op) VALUES (?1, ?2)");
 const Sql kAnyTouch("SELECT 1 FROM @.touch WHERE record = ?1 LIMIT 1");
 const Sql kPutLink("INSERT OR IGNORE INTO @.link (target, relation, source, op) VALUES (?1, ?2, ?3, ?4)");
@@ -431,7 +432,11 @@ Status Projector::remake(Schema schema, const Id& record) const
             return done;
         }
     }
-    return replay(schema, putOp);
+    if (auto done = replay(schema, putOp); !done) {
+        return done;
+    }
+    // A deletion only marks a contentless index; merging it whole is what takes the words out.
+    return m_database.prepare(kMergeText.in(schema)).run();
 }
 
 }  // namespace hearth::ledger
