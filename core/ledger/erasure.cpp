@@ -13,6 +13,7 @@ constexpr auto kPutErasure = "INSERT OR IGNORE INTO ledger_erasure (k, op) VALUE
 constexpr auto kDropPart = "DELETE FROM ledger_part WHERE k = ?1";
 constexpr auto kPutGone = "INSERT OR IGNORE INTO main.gone (incarnation, seq, part, op) VALUES (?1, ?2, ?3, ?4)";
 constexpr auto kGone = "SELECT part, op FROM main.gone WHERE incarnation = ?1 AND seq = ?2";
+constexpr int kNoPart = -1;
 const Sql kDropOpened("DELETE FROM @.opened WHERE k = ?1");
 const Sql kDeadTouches(
     "DELETE FROM @.touch WHERE record = ?1 AND op IN (SELECT k / 64 FROM main.ledger_erasure WHERE k % 64 = 0)");
@@ -40,7 +41,9 @@ Result<std::vector<PartName>> decodeParts(QByteArrayView bytes)
         PartName part;
         part.incarnation = in.id();
         part.seq = in.integer();
-        part.part = static_cast<int>(in.integer());
+        // What no operation can have keeps no number: cut to an int it could name another part.
+        const std::int64_t number = in.integer();
+        part.part = number >= 0 && number < kPartsPerOp ? static_cast<int>(number) : kNoPart;
         parts.push_back(part);
     }
     if (!in.ok() || !in.atEnd()) {
@@ -56,6 +59,9 @@ Status takeOut(const store::Database& database, std::int64_t op, const Body& bod
         return parts.error();
     }
     for (const PartName& part : *parts) {
+        if (part.part < 0 || part.part >= kPartsPerOp) {
+            continue;  // it would name a part of a neighbouring operation
+        }
         auto gone = database.prepare(kPutGone);
         gone.bind(1, part.incarnation).bind(2, part.seq).bind(3, static_cast<std::int64_t>(part.part));
         if (auto done = gone.bind(4, op).run(); !done) {
