@@ -16,6 +16,7 @@ namespace {
 constexpr char kMagic[] = "HBOPS001";
 constexpr qint64 kMagicBytes = 8;
 constexpr int kOpsPerChunk = 500;
+constexpr std::uint64_t kMaxOpsPerChunk = 10'000;  // what other writers may make of kOpsPerChunk
 constexpr quint32 kMaxHead = 4U * 1024 * 1024;
 constexpr quint32 kMaxChunk = 256U * 1024 * 1024;
 
@@ -86,17 +87,28 @@ QByteArray encodeChunk(const std::vector<RawOperation>& operations)
     return out.take();
 }
 
+/// The length of a list; a longer one than `most` spoils before anything is made of it.
+std::uint64_t atMost(CborReader& in, std::uint64_t most)
+{
+    const std::uint64_t size = in.array();
+    if (size > most) {
+        in.spoil();
+        return 0;
+    }
+    return size;
+}
+
 Result<std::vector<RawOperation>> decodeChunk(const QByteArray& bytes)
 {
     CborReader in(bytes);
     std::vector<RawOperation> all;
-    for (std::uint64_t left = in.array(); left > 0 && in.ok(); --left) {
+    for (std::uint64_t left = atMost(in, kMaxOpsPerChunk); left > 0 && in.ok(); --left) {
         RawOperation raw;
         if (in.array() != 2) {
             in.spoil();
         }
         raw.header = in.bytes();
-        for (std::uint64_t parts = in.array(); parts > 0 && in.ok(); --parts) {
+        for (std::uint64_t parts = atMost(in, kMaxParts); parts > 0 && in.ok(); --parts) {
             const std::uint64_t size = in.array();
             if (size == 0) {
                 raw.parts.emplace_back();
