@@ -62,6 +62,23 @@ QString actName(const ledger::Body& body)
     }
 }
 
+/// The ids of everything of which `view` shows words, some of them twice: itself, its linked records by
+/// their titles, and its replies with theirs.
+void collectShown(const RecordView& view, std::vector<Id>* ids)
+{
+    ids->push_back(view.id);
+    for (const auto* links : {&view.links, &view.backLinks}) {
+        for (const LinkView& link : *links) {
+            if (!link.title.isEmpty()) {
+                ids->push_back(link.record);
+            }
+        }
+    }
+    for (const RecordView& reply : view.replies) {
+        collectShown(reply, ids);
+    }
+}
+
 }  // namespace
 
 std::vector<Id> idsOf(QByteArrayView joined)
@@ -399,10 +416,10 @@ Result<RecordView> Desk::Private::handle(const Show& command)
     if (!view) {
         return view.error();
     }
-    std::vector<Id> ids{command.record};
-    for (const RecordView& reply : view->replies) {
-        ids.push_back(reply.id);
-    }
+    std::vector<Id> ids;
+    collectShown(*view, &ids);
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
     if (auto noted = recordReading(ids); !noted) {
         return noted.error();
     }
