@@ -31,6 +31,31 @@ Status needReason(const QString& reason, const char* where)
     return canBeKept(reason) ? Status() : Status(fail(ErrorCode::Invalid, "records.check:character:reason"));
 }
 
+/// Another's words cannot be their writer's own. Not asked of a copy of what is kept already.
+Status checkOwnSession(const AddRecord& command, const Id& author)
+{
+    const Id voice = command.voice.value_or(Id());
+    const bool others = !voice.isNil() && voice != author;
+    return others && command.how == How::OwnSession ? Status(fail(ErrorCode::Invalid, "records.add:own-session"))
+                                                    : Status();
+}
+
+/// The last withholding in `touches`, oldest first, said again of `record`, which `put` writes.
+NewOperation withheldAlike(const NewOperation& put, const Id& record, const std::vector<ledger::Touch>& touches)
+{
+    ledger::NewPart part = put.parts.front();
+    const Timestamp written = part.body.written;
+    for (const ledger::Touch& touch : touches) {
+        if (touch.body.type == OpType::Withhold) {
+            part.body = bodyUpon(OpType::Withhold, record, touch.body.reason);
+            part.body.written = written;
+            part.body.names = touch.body.names;
+            part.body.until = touch.body.until;
+        }
+    }
+    return {put.author, {std::move(part)}};
+}
+
 }  // namespace
 
 Status Desk::Private::checkNew(const AddRecord& command)
@@ -194,6 +219,9 @@ Result<Saved> Desk::Private::handle(const AddRecord& command)
     if (auto may = gate(AddRecord::kName, subject); !may) {
         return may.error();
     }
+    if (auto own = checkOwnSession(command, parts.person); !own) {
+        return own.error();
+    }
     if (auto fits = checkNew(command); !fits) {
         return fits.error();
     }
@@ -283,6 +311,9 @@ Result<Saved> Desk::Private::handle(const ReplyTo& command)
     reply.fields = {{QStringLiteral("text"), command.text}, {QStringLiteral("to"), command.record}};
     reply.voice = command.voice;
     reply.how = command.how;
+    if (auto own = checkOwnSession(reply, parts.person); !own) {
+        return own.error();
+    }
     if (auto fits = checkNew(reply); !fits) {
         return fits.error();
     }
@@ -368,7 +399,17 @@ Result<Saved> Desk::Private::handle(const WrongPerson& command)
     if (!voided) {
         return voided.error();
     }
-    auto saved = write({std::move(*put), std::move(*voided)}, record, 0);
+    std::vector<NewOperation> operations{std::move(*put)};
+    if ((head->flags & ledger::kWithheld) != 0) {
+        auto touches = parts.ledger->projector().touchesFrom(head->schema, head->id, head->op);
+        if (!touches) {
+            return touches.error();
+        }
+        // What was kept from a young person for now stays so, whoever it turns out to be about.
+        operations.push_back(withheldAlike(operations.front(), record, *touches));
+    }
+    operations.push_back(std::move(*voided));
+    auto saved = write(std::move(operations), record, 0);
     if (saved) {
         saved->also = {command.record};
     }
