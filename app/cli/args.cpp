@@ -136,6 +136,10 @@ std::optional<Fault> readPairs(const QStringList& words, qsizetype start, std::v
         if (!field.match(name).hasMatch()) {
             return usage(QStringLiteral("Expected field=value as word %1.").arg(i + 1));
         }
+        const auto same = [&name](const Pair& pair) { return pair.first == name; };
+        if (std::any_of(out->begin(), out->end(), same)) {
+            return usage(QStringLiteral("%1= is there twice; give it once.").arg(name));
+        }
         out->emplace_back(name, words[i].mid(equals + 1));
     }
     return std::nullopt;

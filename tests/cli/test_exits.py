@@ -32,6 +32,22 @@ class Exits(HomeTest):
         self.refused(run("status", "--as", "Ben"), USAGE, "usage")
         self.refused(run("status", "--book", self.home.book), USAGE, "usage")
 
+    def test_2_for_a_field_given_twice_and_nothing_is_kept(self):
+        note = self.home.moment("Once.")
+        before = self.home.good("Grace", "verify")["operations"]
+        for words in (("add", "note", "text=A", "text=B"), ("amend", note, "text=A", "text=B", "reason=R"),
+                      ("amend", note, "text=A", "reason=R", "reason=S"), ("reply", note, "text=A", "text=B"),
+                      ("reply", note, "text=A", "how=told-to", "how=drawing"), ("void", note, "reason=R", "reason=S")):
+            self.refused(self.home.ask("Ben", *words), USAGE, "usage")
+        self.assertLessEqual(self.home.good("Grace", "verify")["operations"], before + 1)  # the asking's own note
+        self.assertEqual(self.home.text(note), "Once.")
+
+    def test_3_for_anothers_words_as_ones_own(self):
+        words = ("add", "moment", "text=Mine.", "--about", "Jay", "--voice", "Jay")
+        self.refused(self.home.ask("Ben", *words, "--how", "own-session"), REFUSED, "invalid")
+        self.assertEqual(self.home.ask("Ben", *words).code, DONE)
+        self.assertEqual(self.home.ask("Ben", *words, "--how", "told-to").code, DONE)
+
     def test_2_for_a_passphrase_on_the_command_line_or_nowhere(self):
         words = ["status", "--book", self.home.book, "--as", "Ben"]
         self.refused(run(*words, "--passphrase", book.PHRASES["Ben"]), USAGE, "usage")
