@@ -107,9 +107,8 @@ Result<std::vector<ledger::Written>> Book::Parts::write(std::vector<ledger::NewO
         firstUnsigned = before + 1;
     }
     if (firstUnsigned != 0 && ledger->ownSeq() - firstUnsigned + 1 >= kSignEvery) {
-        if (auto done = sign(); !done) {
-            return done.error();
-        }
+        // Durable already: an error here would send the words to be written twice. They wait.
+        (void)sign();
     }
     return written;
 }
@@ -140,10 +139,8 @@ Result<ledger::Written> Book::Parts::writeAs(const Id& signer, const crypto::Per
     if (!written) {
         return written.error();
     }
-    if (auto done = signRange(*ledger, signer, signerKeys, before + 1, ledger->ownSeq(), around.clock()); !done) {
-        return done.error();
-    }
-    return written->front();
+    (void)signRange(*ledger, signer, signerKeys, before + 1, ledger->ownSeq(), around.clock());
+    return written->back();
 }
 
 Status Book::Parts::enter(const Id& who, const crypto::PersonKeys& whoKeys)
@@ -164,11 +161,16 @@ Status Book::Parts::enter(const Id& who, const crypto::PersonKeys& whoKeys)
 
 Status Book::Parts::addSlot(const crypto::KeyEntry& entry)
 {
+    const std::vector<crypto::KeyEntry> before = ring.entries;
     std::erase_if(ring.entries, [&](const crypto::KeyEntry& one) {
         return one.slot.person == entry.slot.person && one.slot.kind == entry.slot.kind;
     });
     ring.entries.push_back(entry);
-    return saveRing(*database, folder, ring, bookKey);
+    auto done = saveRing(*database, folder, ring, bookKey);
+    if (!done) {
+        ring.entries = before;
+    }
+    return done;
 }
 
 }  // namespace hearth::access

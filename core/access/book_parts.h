@@ -26,6 +26,7 @@ struct Book::Parts {
     std::unique_ptr<Roster> roster;
     QString homeName;
     QStringList alarms;
+    QStringList pastAlarms;  ///< of earlier openings, as the ledger has them
     bool readOnly = false;
 
     Id person;

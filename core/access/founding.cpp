@@ -12,7 +12,7 @@ namespace hearth::access {
 namespace {
 
 /// Raised when the projections' tables or rules change: they are made anew then.
-constexpr int kProjectionVersion = 2;
+constexpr int kProjectionVersion = 3;
 
 constexpr auto kMeta = "SELECT value FROM local_meta WHERE name = ?1";
 constexpr auto kPutMeta =
@@ -232,6 +232,22 @@ Status followSlots(Book::Parts& parts)
         }
     }
     return {};
+}
+
+Status pastAlarms(Book::Parts& parts)
+{
+    auto ask = parts.database->prepare("SELECT reason FROM main.alarm ORDER BY op");
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            parts.pastAlarms.removeDuplicates();
+            return {};
+        }
+        parts.pastAlarms.append(ask.text(0));
+    }
 }
 
 Status openFiles(Book::Parts& parts, const OpenOptions& options)

@@ -34,6 +34,9 @@ Status changePassphrase(Book::Parts& parts, const QString& passphrase);
 /// Errors: Disk.
 Status followSlots(Book::Parts& parts);
 
+/// Reads the alarms of earlier openings into `parts.pastAlarms`.
+Status pastAlarms(Book::Parts& parts);
+
 /// Opens or makes the files of a book whose key is known: store, tables, ledger and anchor.
 /// Errors: as Vault::open.
 Status openFiles(Book::Parts& parts, const OpenOptions& options);

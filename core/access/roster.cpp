@@ -24,7 +24,9 @@ constexpr auto kSlot =
     "WHERE s.person = ?1 ORDER BY s.hybrid DESC, c.incarnation DESC, o.seq DESC";
 constexpr auto kLed =
     "SELECT 1 FROM main.granted WHERE person = ?1 AND what = 'role' AND tag IN ('deputy', 'registered-manager') LIMIT 1";
-constexpr auto kKeys = "SELECT audience, owner, sealed FROM main.data_key WHERE recipient = ?1 ORDER BY op";
+constexpr auto kKeys =
+    "SELECT d.audience, d.owner, d.sealed, o.header FROM main.data_key d JOIN ledger_op o ON o.n = d.op "
+    "WHERE d.recipient = ?1 ORDER BY d.op";
 constexpr auto kTints = "SELECT tint, count(*) FROM main.person WHERE kind = ?1 AND left_on = '' GROUP BY tint";
 
 constexpr int kTintCount = 6;
@@ -90,6 +92,9 @@ Result<QStringList> Roster::roles(const Id& person, const QString& day) const
     if ((*who)->youngPerson) {
         return QStringList{QStringLiteral("young-person")};
     }
+    if (!(*who)->leftOn.isEmpty() && (*who)->leftOn < day) {
+        return QStringList();
+    }
     // The newest grant of a role says whether it is in force; an end is a grant that is over. Ties go by
     // the operation's name, so that every PC says the same.
     QMap<QString, bool> held;
@@ -103,7 +108,10 @@ Result<QStringList> Roster::roles(const Id& person, const QString& day) const
         if (!*row) {
             break;
         }
-        held[ask.text(0)] = inForce(ask.text(1), ask.text(2), day);
+        // A grant that is still to come does not end the one that holds.
+        if (ask.text(1).isEmpty() || ask.text(1) <= day) {
+            held[ask.text(0)] = inForce(ask.text(1), ask.text(2), day);
+        }
     }
     QStringList roles;
     for (auto it = held.cbegin(); it != held.cend(); ++it) {
@@ -112,6 +120,29 @@ Result<QStringList> Roster::roles(const Id& person, const QString& day) const
         }
     }
     return roles;
+}
+
+Result<QStringList> Roster::rolesFrom(const Id& person, const QString& day) const
+{
+    auto now = roles(person, day);
+    if (!now) {
+        return now.error();
+    }
+    auto ask = m_database.prepare(kRoles);
+    ask.bind(1, person);
+    while (true) {
+        auto row = ask.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            now->removeDuplicates();
+            return now;
+        }
+        if (ask.text(2).isEmpty() || day <= ask.text(2)) {
+            now->append(ask.text(0));
+        }
+    }
 }
 
 Result<QSet<Id>> Roster::consented(const Id& reader, const QString& day) const
@@ -191,22 +222,43 @@ Result<std::optional<crypto::Slot>> Roster::slot(const Id& person) const
 
 Result<ledger::AudienceKeys> Roster::dataKeys(const Id& person, const crypto::PersonKeys& keys) const
 {
-    ledger::AudienceKeys all;
-    auto ask = m_database.prepare(kKeys);
-    ask.bind(1, person);
-    while (true) {
-        auto row = ask.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return all;
-        }
-        // A key sealed to an earlier pair of this person stays shut; the others open.
-        if (auto key = keys.open(ask.blobView(2))) {
-            all.add(static_cast<catalogue::Audience>(ask.integer(0)), ask.id(1), std::move(*key));
+    struct Row {
+        catalogue::Audience audience;
+        Id owner;
+        QByteArray sealed;
+        Id author;
+    };
+    std::vector<Row> rows;
+    {
+        auto ask = m_database.prepare(kKeys);
+        ask.bind(1, person);
+        while (true) {
+            auto row = ask.step();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                break;
+            }
+            auto header = ledger::decodeHeader(ask.blobView(3));
+            if (!header) {
+                return header.error();
+            }
+            rows.push_back({static_cast<catalogue::Audience>(ask.integer(0)), ask.id(1), ask.blob(2), header->author});
         }
     }
+    ledger::AudienceKeys all;
+    for (const Row& row : rows) {
+        auto may = maySetSlot(row.author, person);
+        if (!may) {
+            return may.error();
+        }
+        // A key sealed to an earlier pair of this person stays shut; the others open.
+        if (auto key = keys.open(row.sealed); *may && key) {
+            all.add(row.audience, row.owner, std::move(*key));
+        }
+    }
+    return all;
 }
 
 Result<int> Roster::nextTint(bool youngPerson) const

@@ -37,6 +37,9 @@ public:
     /// Roles whose newest grant is in force on `day` ("2026-03-12"); "young-person" for a young person.
     [[nodiscard]] Result<QStringList> roles(const Id& person, const QString& day) const;
 
+    /// Roles in force on `day` and those granted for later days: who they are going to be.
+    [[nodiscard]] Result<QStringList> rolesFrom(const Id& person, const QString& day) const;
+
     /// Young people for whom both consents of reg 44(2)(b) to `reader` are in force on `day`.
     [[nodiscard]] Result<QSet<Id>> consented(const Id& reader, const QString& day) const;
 

@@ -132,9 +132,11 @@ Result<bool> isSigned(const store::Database& database, std::int64_t chain, std::
 Status saveRing(const store::Database& database, const QString& folder, crypto::KeyRing& ring, const Secret& bookKey)
 {
     const crypto::KeyFile file(folder + QStringLiteral("/vault.keys"));
-    if (auto done = file.write(ring, crypto::macKey(bookKey)); !done) {
+    const std::uint64_t before = ring.generation;
+    if (auto done = file.write(ring, crypto::macKey(bookKey)); !done && ring.generation == before) {
         return done;
     }
+    // Grown in spite of an error: the file itself stands, only the copy beside it could not be made.
     auto mirror = database.prepare(kMirror);
     mirror.bind(1, static_cast<std::int64_t>(ring.generation));
     return mirror.bind(2, QByteArrayView(crypto::encodeRing(ring))).run();

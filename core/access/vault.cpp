@@ -11,6 +11,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdlib>
 
 namespace hearth::access {
 
@@ -34,10 +36,10 @@ const crypto::KeyEntry* entryOf(const crypto::KeyRing& ring, const Id& person, c
 /// A folder that is there only when everything in it is whole: made beside its place, then renamed.
 class Scaffold {
 public:
-    explicit Scaffold(const QString& folder) : m_folder(folder), m_part(folder + QStringLiteral(".part")) {}
+    explicit Scaffold(const QString& folder) : m_folder(folder) {}
     ~Scaffold()
     {
-        if (!m_done) {
+        if (!m_part.isEmpty()) {
             QDir(m_part).removeRecursively();
         }
     }
@@ -48,32 +50,36 @@ public:
     {
         if (QFileInfo::exists(m_folder + QStringLiteral("/vault.keys"))
             || QFileInfo::exists(m_folder + QStringLiteral("/book.db"))) {
-            m_done = true;  // nothing of ours to take away
             return fail(ErrorCode::Conflict, "vault.create:exists");
         }
-        QDir(m_part).removeRecursively();
+        QDir().mkpath(QFileInfo(m_folder).absolutePath());
+        // A new folder of our own, 0700: nothing that was there before is taken away or followed.
+        QByteArray name = QFile::encodeName(m_folder + QStringLiteral(".XXXXXX"));
+        if (::mkdtemp(name.data()) == nullptr) {
+            return fail(ErrorCode::Disk, "vault.create:folder", errno);
+        }
+        m_part = QFile::decodeName(name);
         if (!QDir().mkpath(m_part + QStringLiteral("/blobs"))) {
             return fail(ErrorCode::Disk, "vault.create:folder");
         }
-        QFile::setPermissions(m_part, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return {};
     }
 
     Status finish()
     {
         QDir().rmdir(m_folder);  // an empty folder made beforehand may be taken
-        if (!QDir().rename(m_part, m_folder)) {
+        if (!QDir().rename(path(), m_folder)) {
             return fail(ErrorCode::Disk, "vault.create:rename");
         }
-        m_done = true;
+        m_part.clear();
         return {};
     }
 
     [[nodiscard]] const QString& path() const { return m_part; }
 
 private:
-    QString m_folder, m_part;
-    bool m_done = false;
+    QString m_folder;
+    QString m_part;  ///< ours to take away again; empty when there is nothing to take away
 };
 
 /// What a new home's ledger begins with: its name, its manager, their role and their keys.
@@ -309,18 +315,23 @@ Result<crypto::PersonKeys> Vault::prove(const Id& person, const QString& passphr
         return fail(ErrorCode::NotFound, "vault.prove");
     }
     auto throttle = throttleOf(m_folder, m_around);
-    if (const int wait = throttle.secondsToWait(person); wait > 0) {
-        return fail(ErrorCode::Throttled, "vault.prove", wait);
-    }
-    auto keys = crypto::openSlot(entry->slot, passphrase, m_around.floor);
-    if (keys) {
-        if (throttle.failures(person) > 0) {
-            (void)throttle.succeeded(person);
+    {
+        // Counted before the try, and one at a time: a process killed in the middle has tried as well.
+        auto turn = store::LockFile::take(m_folder + QStringLiteral("/vault.throttle.lock"), kWaitSeconds);
+        if (!turn) {
+            return turn.error();
         }
-    } else if (keys.error().code == ErrorCode::WrongPassphrase) {
+        if (const int wait = throttle.secondsToWait(person); wait > 0) {
+            return fail(ErrorCode::Throttled, "vault.prove", wait);
+        }
         if (auto counted = throttle.failed(person); !counted) {
             return counted.error();
         }
+    }
+    auto keys = crypto::openSlot(entry->slot, passphrase, m_around.floor);
+    if (keys || keys.error().code != ErrorCode::WrongPassphrase) {
+        auto turn = store::LockFile::take(m_folder + QStringLiteral("/vault.throttle.lock"), kWaitSeconds);
+        (void)throttle.succeeded(person);
     }
     return keys;
 }
@@ -389,6 +400,11 @@ Result<std::unique_ptr<Book>> Vault::open(const Id& person, const crypto::Person
         return entered.error();
     }
     if (!parts->readOnly) {
+        if (auto past = pastAlarms(*parts); !past) {
+            return past.error();
+        }
+        // People who were given a way in on another PC, or whose entry here a crash prevented.
+        (void)followSlots(*parts);
         for (const QString& alarm : parts->alarms) {
             ledger::Body body;
             body.type = ledger::OpType::Alarm;
@@ -409,7 +425,8 @@ Result<std::unique_ptr<Book>> Vault::open(const Id& person, const crypto::Person
 
 Status Vault::setPassphrase(const Id& person, const crypto::PersonKeys& keys, const QString& passphrase)
 {
-    auto book = open(person, keys);
+    // The way back must be open after a restore too; the alarm is written down.
+    auto book = open(person, keys, {.acceptAlarm = true, .wait = false});
     if (!book) {
         return book.error();
     }

@@ -124,6 +124,7 @@ private:
     Status appendContext(const Id& author);
     Status store(const Header& header, const QByteArray& headerBytes, const QByteArray& hash,
                  const std::vector<std::optional<RawPart>>& parts, std::int64_t chain);
+    Result<QByteArray> openPart(const Header& header, std::size_t part, const QByteArray& stored) const;
     Status applyTo(const Header& header, const QByteArray& hash, std::int64_t n, std::int64_t chain,
                    const std::vector<std::optional<RawPart>>& parts);
     Status check(const Header& header, const RawOperation& raw) const;

@@ -9,6 +9,8 @@ namespace hearth::ledger {
 
 namespace {
 
+constexpr std::int64_t kAheadMs = 366LL * 24 * 3600 * 1000;
+
 constexpr auto kHashOf =
     "SELECT o.hash FROM ledger_op o JOIN ledger_chain c ON c.k = o.chain WHERE c.incarnation = ?1 AND o.seq = ?2";
 constexpr auto kAllOps =
@@ -41,6 +43,10 @@ Status Ledger::check(const Header& header, const RawOperation& raw) const
 {
     if (header.space != m_identity.space) {
         return fail(ErrorCode::Refused, "ledger.import:other-home");
+    }
+    // One operation from a far future would carry this book's own time there with it.
+    if (static_cast<std::int64_t>(header.hybrid.packed >> 16U) > m_clock().ms + kAheadMs) {
+        return fail(ErrorCode::Altered, "ledger.import:clock");
     }
     const auto last = m_state.seqs.find(header.incarnation);
     const std::int64_t expected = last == m_state.seqs.end() ? 1 : last->second + 1;

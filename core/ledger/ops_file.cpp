@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ops_file.h"
 
+#include "core/ledger/authority.h"
 #include "core/ledger/cbor.h"
 
 #include <QFile>
@@ -210,6 +211,35 @@ Result<OpsHead> readOpsHead(const QString& path)
     return readHead(file);
 }
 
+namespace {
+
+/// Every operation of the file, once its last chunk has proved that nothing is missing.
+Result<std::vector<RawOperation>> readChunks(QFile& file, const Secret& key, const QByteArray& headHash)
+{
+    std::vector<RawOperation> all;
+    for (std::int64_t number = 0;; ++number) {
+        auto block = nextBlock(file, kMaxChunk);
+        if (!block) {
+            return block.error();
+        }
+        const bool last = file.atEnd();
+        auto plain = crypto::openSealedBytes(key, *block, chunkContext(headHash, number, last));
+        if (!plain) {
+            return plain.error();
+        }
+        auto some = decodeChunk(*plain);
+        if (!some) {
+            return some.error();
+        }
+        std::ranges::move(*some, std::back_inserter(all));
+        if (last) {
+            return all;
+        }
+    }
+}
+
+}  // namespace
+
 Result<std::int64_t> importOpsFile(Ledger& ledger, const QString& path, const Id& person,
                                    const crypto::PersonKeys& keys)
 {
@@ -230,30 +260,24 @@ Result<std::int64_t> importOpsFile(Ledger& ledger, const QString& path, const Id
     if (!key) {
         return fail(ErrorCode::Refused, "ops-file.key");
     }
+    auto operations = readChunks(file, *key, headHash);
+    if (!operations) {
+        return operations.error();
+    }
+    if (auto may = checkAuthority(ledger, *operations); !may) {
+        return may.error();
+    }
     std::int64_t fresh = 0;
-    for (std::int64_t number = 0;; ++number) {
-        auto block = nextBlock(file, kMaxChunk);
-        if (!block) {
-            return block.error();
-        }
-        const bool last = file.atEnd();
-        auto plain = crypto::openSealedBytes(*key, *block, chunkContext(headHash, number, last));
-        if (!plain) {
-            return plain.error();
-        }
-        auto operations = decodeChunk(*plain);
-        if (!operations) {
-            return operations.error();
-        }
-        auto taken = ledger.import(*operations);
+    for (std::size_t at = 0; at < operations->size(); at += kOpsPerChunk) {
+        const auto first = operations->begin() + static_cast<std::ptrdiff_t>(at);
+        const auto size = std::min<std::size_t>(kOpsPerChunk, operations->size() - at);
+        auto taken = ledger.import({first, first + static_cast<std::ptrdiff_t>(size)});
         if (!taken) {
             return taken.error();
         }
         fresh += *taken;
-        if (last) {
-            return fresh;
-        }
     }
+    return fresh;
 }
 
 }  // namespace hearth::ledger

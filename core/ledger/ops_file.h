@@ -32,7 +32,8 @@ Result<std::int64_t> writeOpsFile(const Ledger& ledger, OpsHead head, const std:
 Result<OpsHead> readOpsHead(const QString& path);
 
 /// Takes in the file's operations with `person`'s keys. Answer: how many were new.
-/// Errors: Damaged, Altered, Refused; what came before a damaged stretch stays and is sound.
+/// Errors: Damaged, Altered (also when someone had no right to what they wrote: authority.h),
+/// Refused. A damaged file, or one with such an act in it, is not taken in at all.
 Result<std::int64_t> importOpsFile(Ledger& ledger, const QString& path, const Id& person,
                                    const crypto::PersonKeys& keys);
 

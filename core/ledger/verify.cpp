@@ -50,7 +50,8 @@ private:
         QByteArray key;  ///< Ed25519
     };
     std::map<Id, std::vector<Signer>> m_signers;  ///< by the person whose slot it is
-    std::set<Id> m_led;                           ///< people who were deputy or registered manager
+    std::vector<std::pair<Id, Id>> m_leading;     ///< who made whom deputy or registered manager
+    std::set<Id> m_led;                           ///< the founder and whoever they made lead, in turn
     /// Judged at the end: another PC's checkpoint may stand here before its author's keys do.
     struct Checkpoint {
         std::int64_t n = 0;
@@ -83,9 +84,9 @@ bool Reader::signatureHolds(std::size_t which)
     Chain& chain = m_chains[header.incarnation];
     const QByteArray message = checkpointMessage(header.space, header.incarnation, body.number, body.number2,
                                                  chain.hashes[static_cast<std::size_t>(body.number2 - 1)]);
-    // A slot counts when its person, or someone who led the home, wrote it.
+    // A slot counts when someone who led the home wrote it; a new passphrase keeps the same pair.
     const bool holds = std::ranges::any_of(m_signers[header.author], [&](const Signer& signer) {
-        return (signer.author == header.author || m_led.contains(signer.author))
+        return m_led.contains(signer.author)
                && crypto::verifySignature(message, body.blob, signer.key);
     });
     if (!holds) {
@@ -107,7 +108,7 @@ Verdict Reader::teamBody(const Header& header, const Body& body, std::int64_t n)
         }
     } else if (body.type == OpType::Grant && body.kind == u"role") {
         if (body.tag == u"deputy" || body.tag == u"registered-manager") {
-            m_led.insert(body.record);
+            m_leading.emplace_back(header.author, body.record);
         }
     } else if (body.type == OpType::Checkpoint) {
         return checkpoint(header, body, n);
@@ -207,6 +208,11 @@ Findings Reader::run()
             break;
         }
         const std::int64_t n = ops.integer(0);
+        if (n == 1) {
+            if (const auto first = decodeHeader(ops.blobView(3))) {
+                m_led.insert(first->author);
+            }
+        }
         const Verdict verdict = n == expected ? one(ops) : Verdict::Altered;
         if (verdict != Verdict::Sound) {
             found.verdict = verdict;
@@ -221,6 +227,12 @@ Findings Reader::run()
             found.verdict = Verdict::Altered;
             found.firstBad = k / kPartsPerOp;
             return found;
+        }
+    }
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (const auto& [author, person] : m_leading) {
+            grew = (m_led.contains(author) && m_led.insert(person).second) || grew;
         }
     }
     for (std::size_t i = 0; i < m_checkpoints.size(); ++i) {

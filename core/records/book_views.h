@@ -19,6 +19,7 @@ struct StatusView {
     int conflicts = 0;
     QString head;               ///< 16 hex digits
     QStringList alarms;         ///< "anchor-ahead", ...; words are made in ui/text
+    QStringList pastAlarms;     ///< of earlier openings; they stay for whoever leads the home to see
     bool readOnly = false;      ///< the book was written by a newer Hearthbook
 };
 

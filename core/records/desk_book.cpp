@@ -94,6 +94,7 @@ Result<StatusView> Desk::Private::handle(const BookStatus& /*command*/)
     status.unsigned_ = parts.firstUnsigned == 0 ? 0 : parts.ledger->ownSeq() - parts.firstUnsigned + 1;
     status.head = QString::fromLatin1(parts.ledger->head().toHex().left(16));
     status.alarms = parts.alarms;
+    status.pastAlarms = parts.pastAlarms;
     if (parts.ledger->anchorBehind()) {
         status.alarms.append(QStringLiteral("anchor-behind"));
     }
@@ -188,7 +189,7 @@ Result<std::int64_t> Desk::Private::handle(const OpsImport& command)
     }
     auto taken = ledger::importOpsFile(*parts.ledger, command.file, parts.person, *parts.keys);
     forgetPeople();
-    if (taken && *taken > 0) {
+    if (taken) {
         // People who were given a way in elsewhere, or changed theirs, have it here too.
         if (auto known = access::followSlots(parts); !known) {
             return known.error();

@@ -27,9 +27,15 @@ Result<std::vector<PersonRef>> Desk::Private::handle(const ListPeople& command)
         return people.error();
     }
     forgetPeople();
+    auto seen = scope(Show::kName);
+    if (!seen) {
+        return seen.error();
+    }
     std::vector<PersonRef> all;
     for (const access::Person& one : *people) {
-        if (command.includeLeft || one.leftOn.isEmpty()) {
+        // The independent person learns no name of a child whose records are shut (reg 44(2)(b)).
+        const bool known = !one.youngPerson || seen->covers(QStringLiteral("young-person"), {one.id}, parts.person);
+        if (known && (command.includeLeft || one.leftOn.isEmpty())) {
             all.push_back(ref(one.id));
         }
     }
@@ -74,7 +80,7 @@ Status Desk::Private::gateRole(const char* command, const Id& person, const QStr
         return now.error();
     }
     // Whoever gives a manager a new passphrase becomes that manager: their roles count as well.
-    auto theirs = parts.roster->roles(person, parts.today());
+    auto theirs = parts.roster->rolesFrom(person, parts.today());
     if (!theirs) {
         return theirs.error();
     }
@@ -110,6 +116,33 @@ Status Desk::Private::checkRole(const Id& person, const QString& role, const QSt
     return who->has_value() && !(*who)->youngPerson ? Status() : Status(fail(ErrorCode::NotFound, "people.role"));
 }
 
+/// Errors: Refused when nobody with a way in would be registered manager after this grant.
+Status Desk::Private::staysLed(const GrantRole& command)
+{
+    const QString today = parts.today();
+    const QString manager = QStringLiteral("registered-manager");
+    const bool holds = (command.from.isEmpty() || command.from <= today)
+                       && (command.until.isEmpty() || today <= command.until);
+    if (command.role != manager || holds) {
+        return {};
+    }
+    auto people = parts.roster->people();
+    if (!people) {
+        return people.error();
+    }
+    for (const access::Person& one : *people) {
+        auto roles = parts.roster->roles(one.id, today);
+        auto slot = parts.roster->slot(one.id);
+        if (!roles || !slot) {
+            return !roles ? roles.error() : slot.error();
+        }
+        if (one.id != command.person && roles->contains(manager) && slot->has_value()) {
+            return {};
+        }
+    }
+    return fail(ErrorCode::Refused, "people.role:last-manager");
+}
+
 Result<Saved> Desk::Private::handle(const GrantRole& command)
 {
     if (auto may = gateRole(GrantRole::kName, command.person, command.role); !may) {
@@ -117,6 +150,9 @@ Result<Saved> Desk::Private::handle(const GrantRole& command)
     }
     if (auto fits = checkRole(command.person, command.role, command.from, command.until); !fits) {
         return fits.error();
+    }
+    if (auto led = staysLed(command); !led) {
+        return led.error();
     }
     std::vector<ledger::NewOperation> operations{access::roleOperation(
         parts.person, parts.ring.home, command.person, command.role, command.from, command.until, book->now())};
@@ -185,7 +221,14 @@ Result<Saved> Desk::Private::handle(const Enrol& command)
         return slot.error();
     }
     const Secret* management = parts.ledger->keys().find(catalogue::Audience::Management, Id());
-    const bool entitled = parts.catalogue.audiences(command.role).contains(catalogue::Audience::Management);
+    auto roles = parts.roster->rolesFrom(command.person, parts.today());
+    if (!roles) {
+        return roles.error();
+    }
+    roles->append(command.role);
+    const bool entitled = std::ranges::any_of(*roles, [this](const QString& one) {
+        return parts.catalogue.audiences(one).contains(catalogue::Audience::Management);
+    });
     auto operations = access::keyOperations(parts.person, parts.ring.home, *slot, entitled ? management : nullptr,
                                             Secret::random(32), now);
     operations.insert(operations.begin(), access::roleOperation(parts.person, parts.ring.home, command.person,

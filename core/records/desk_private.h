@@ -76,6 +76,7 @@ struct Desk::Private {
 
     // Writing.
     Status gateRole(const char* command, const Id& person, const QString& role);
+    Status staysLed(const GrantRole& command);
     Status checkRole(const Id& person, const QString& role, const QString& from, const QString& until);
     Result<ledger::NewOperation> putOperation(const AddRecord& command, const Id& record);
     Result<ledger::NewOperation> belongsTo(const Id& item, const Id& shift);

@@ -88,8 +88,11 @@ TEST_CASE("keys: a thousand wrong passphrases open nothing and touch nothing but
     auto around = world.around();
     around.boot = [now = world.now] { return crypto::BootTime{s("boot"), now->ms / 1000}; };
     access::Vault vault(world.folder(), around);
-    const auto before = hashes(world.folder());
+    // Every try is counted before it is made, so the throttle and its turn are there already.
+    auto before = hashes(world.folder());
     REQUIRE(before.contains(s("book.db")));
+    before.erase(s("vault.throttle"));
+    before.erase(s("vault.throttle.lock"));
     test::Random random;
     INFO("seed " << random.seed);
     int opened = 0;
@@ -115,6 +118,7 @@ TEST_CASE("keys: a thousand wrong passphrases open nothing and touch nothing but
     CHECK(wrong == 1000);
     auto after = hashes(world.folder());
     CHECK(after.erase(s("vault.throttle")) == 1);
+    after.erase(s("vault.throttle.lock"));
     CHECK(after == before);
     // At once the right one has to wait like any other; a colleague does not.
     CHECK(vault.prove(world.home.manager, test::kPassphrase).error().code == ErrorCode::Throttled);
