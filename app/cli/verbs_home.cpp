@@ -154,6 +154,7 @@ Outcome status(Call& call)
                              {QStringLiteral("conflicts"), now->conflicts},
                              {QStringLiteral("head"), now->head},
                              {QStringLiteral("alarms"), QJsonArray::fromStringList(now->alarms)},
+                             {QStringLiteral("past_alarms"), QJsonArray::fromStringList(now->pastAlarms)},
                              {QStringLiteral("read_only"), now->readOnly}};
     call.answer(object, QStringLiteral("%1 records, %2 operations, head %3\nSaved on this PC %4\nBacked up: not set up "
                                        "yet\nShared: not set up yet\n")

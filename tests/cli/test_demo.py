@@ -92,7 +92,7 @@ class Demo(unittest.TestCase):
         self.assertEqual([n for n in os.listdir(self.folder) if n.startswith("first")], ["first"])
         self.assertLessEqual(set(os.listdir(self.first)),
                              {"book.db", "book.db-wal", "book.db-shm", "vault.keys", "vault.keys.bak", "vault.anchor",
-                              "vault.throttle", "blobs", "lock"})
+                              "vault.throttle", "vault.throttle.lock", "blobs", "lock"})
 
     def test_it_is_not_written_over_a_book(self):
         answer = run("demo", "--book", self.first)
