@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
@@ -12,6 +13,12 @@
 
 namespace hearth::store {
 
+namespace {
+
+constexpr std::chrono::milliseconds kGrace{250};
+
+}  // namespace
+
 Result<LockFile> LockFile::take(const QString& path, int waitSeconds)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -19,7 +26,9 @@ Result<LockFile> LockFile::take(const QString& path, int waitSeconds)
         return fail(ErrorCode::Disk, "store.lock", errno);
     }
     LockFile lock(descriptor);
-    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(waitSeconds);
+    // A child of the holder has the lock as well until its exec closes it, so a moment is always waited.
+    const auto until = std::chrono::steady_clock::now()
+                       + std::max<std::chrono::milliseconds>(std::chrono::seconds(waitSeconds), kGrace);
     while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK || std::chrono::steady_clock::now() >= until) {
             return fail(errno == EWOULDBLOCK ? ErrorCode::Locked : ErrorCode::Disk, "store.lock", errno);

@@ -11,6 +11,7 @@ namespace hearth::store {
 /// ends in whatever way.
 class LockFile {
 public:
+    /// Waits `waitSeconds`, and a quarter of a second in any case.
     /// Errors: Locked when another process, or another LockFile of this one, holds it; Disk.
     static Result<LockFile> take(const QString& path, int waitSeconds = 0);
 
