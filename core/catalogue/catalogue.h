@@ -58,6 +58,7 @@ struct Kind {
     bool caseRecord = false;     ///< a child's case record in the sense of reg 36 when about a young person
     bool retired = false;
     bool system = false;         ///< written by an act of its own, not with AddRecord (people, replies)
+    bool planned = false;        ///< says what is to come: its time may lie up to two years ahead
     bool together = false;       ///< kept up to date by the team, not by one author: circumstance kept-together
     QStringList writers;         ///< role ids
     QStringList readers;         ///< role ids

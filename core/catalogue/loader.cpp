@@ -270,7 +270,7 @@ void Loader::readKind(const QString& name)
 {
     const JsonAt at = m_json.open(m_folder, name);
     m_json.onlyKeys(at, {"id"_L1, "term"_L1, "icon"_L1, "source"_L1, "audience"_L1, "aboutRequired"_L1,
-                         "caseRecord"_L1, "system"_L1, "together"_L1, "retired"_L1, "writers"_L1,
+                         "caseRecord"_L1, "system"_L1, "together"_L1, "planned"_L1, "retired"_L1, "writers"_L1,
                          "readers"_L1, "standards"_L1, "keep"_L1, "fields"_L1});
     Kind kind;
     kind.id = id(at, m_kindIds);
@@ -288,6 +288,7 @@ void Loader::readKind(const QString& name)
     kind.caseRecord = m_json.flag(at, "caseRecord"_L1);
     kind.system = m_json.flag(at, "system"_L1);
     kind.together = m_json.flag(at, "together"_L1);
+    kind.planned = m_json.flag(at, "planned"_L1);
     kind.retired = m_json.flag(at, "retired"_L1);
     readKindLists(at, kind);
     m_made.m_kinds.push_back(std::move(kind));

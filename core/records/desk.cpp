@@ -180,6 +180,7 @@ template Result<ResolveConflict::Answer> Desk::perform<ResolveConflict>(const Re
 template Result<FinishShift::Answer> Desk::perform<FinishShift>(const FinishShift&);
 template Result<Show::Answer> Desk::perform<Show>(const Show&);
 template Result<Timeline::Answer> Desk::perform<Timeline>(const Timeline&);
+template Result<ReadTogether::Answer> Desk::perform<ReadTogether>(const ReadTogether&);
 template Result<Search::Answer> Desk::perform<Search>(const Search&);
 template Result<ListPeople::Answer> Desk::perform<ListPeople>(const ListPeople&);
 template Result<AddPerson::Answer> Desk::perform<AddPerson>(const AddPerson&);

@@ -90,7 +90,7 @@ struct DropDraft {
 /// not in the catalogue's commands.json fails a test.
 using AllCommands =
     std::tuple<AddRecord, AmendRecord, SignOff, ReplyTo, Withhold, Release, VoidRecord, WrongPerson, LinkRecords,
-               Acknowledge, ResolveConflict, FinishShift, Show, Timeline, Search, ListPeople, AddPerson, GrantRole,
+               Acknowledge, ResolveConflict, FinishShift, Show, Timeline, ReadTogether, Search, ListPeople, AddPerson, GrantRole,
                GiveConsent, Enrol, ChangePassphrase, SaveDraft, LoadDrafts, DropDraft, BookStatus, VerifyBook,
                RebuildBook, OpsExport, OpsImport, ExportSqlcipher, ExportReadable, MakePack, PrintHandover,
                EraseParts, WhoHasRead>;

@@ -22,6 +22,13 @@ const Sql kByPerson(
 const Sql kByKind(
     "SELECT n, id, kind, happened, written, author, voice, how, flags, about, op FROM @.record "
     "WHERE kind = ?1 AND (happened, n) < (?2, ?3) AND happened >= ?4 ORDER BY happened DESC, n DESC");
+// Few of many, so that the rest never leaves the database: 20 is kWithheld and kConflict.
+static_assert((ledger::kWithheld | ledger::kConflict) == 20);
+const Sql kToLookAt(
+    "SELECT n, id, kind, happened, written, author, voice, how, flags, about, op FROM @.record "
+    "WHERE kind = ?1 AND (happened, n) < (?2, ?3) AND happened >= ?4 AND (flags & 20) <> 0 "
+    "ORDER BY happened DESC, n DESC");
+constexpr std::int64_t kLook = ledger::kWithheld | ledger::kConflict;
 
 struct Cursor {
     std::int64_t happened = std::numeric_limits<std::int64_t>::max();
@@ -71,7 +78,8 @@ Status Desk::Private::gather(Schema schema, const Timeline& command, const QSet<
             }
             Head head = readHead(schema, ask);
             const bool wanted = kinds.contains(head.kind) && scope.covers(head.kind, head.about, parts.person)
-                                && (command.voided || (head.flags & ledger::kVoided) == 0);
+                                && (command.voided || (head.flags & ledger::kVoided) == 0)
+                                && (!command.asksForLook || (head.flags & kLook) != 0);
             if (wanted) {
                 heads->push_back(std::move(head));
                 ++taken;
@@ -85,7 +93,7 @@ Status Desk::Private::gather(Schema schema, const Timeline& command, const QSet<
         return take(ask);
     }
     for (const QString& kind : kinds) {
-        auto ask = parts.database->prepare(kByKind.in(schema));
+        auto ask = parts.database->prepare((command.asksForLook ? kToLookAt : kByKind).in(schema));
         ask.bind(1, kind).bind(2, cursor->happened).bind(3, cursor->n).bind(4, from);
         if (auto done = take(ask); !done) {
             return done;
@@ -94,7 +102,7 @@ Status Desk::Private::gather(Schema schema, const Timeline& command, const QSet<
     return {};
 }
 
-Result<Page> Desk::Private::handle(const Timeline& command)
+Result<Page> Desk::Private::pageOf(const Timeline& command, std::vector<Id>* ids)
 {
     auto scope = this->scope(Timeline::kName);
     if (!scope) {
@@ -120,19 +128,45 @@ Result<Page> Desk::Private::handle(const Timeline& command)
         heads.resize(limit);
         page.next = QString::number(heads.back().happened.ms) + u'.' + QString::number(heads.back().n);
     }
-    std::vector<Id> ids;
     for (const Head& head : heads) {
         auto row = rowOf(head);
         if (!row) {
             return row.error();
         }
         page.rows.push_back(std::move(*row));
-        ids.push_back(head.id);
+        ids->push_back(head.id);
     }
+    return page;
+}
+
+Result<Page> Desk::Private::handle(const Timeline& command)
+{
+    std::vector<Id> ids;
+    auto page = pageOf(command, &ids);
+    if (!page) {
+        return page;
+    }
+    auto noted = recordReading(ids);
+    return noted ? std::move(page) : Result<Page>(noted.error());
+}
+
+Result<std::vector<Page>> Desk::Private::handle(const ReadTogether& command)
+{
+    std::vector<Page> pages;
+    std::vector<Id> ids;
+    for (const Timeline& part : command.parts) {
+        auto page = pageOf(part, &ids);
+        if (!page) {
+            return page.error();
+        }
+        pages.push_back(std::move(*page));
+    }
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
     if (auto noted = recordReading(ids); !noted) {
         return noted.error();
     }
-    return page;
+    return pages;
 }
 
 }  // namespace hearth::records

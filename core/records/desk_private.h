@@ -28,7 +28,16 @@ struct Head {
 /// The ids that stand in `joined`, 16 bytes each.
 std::vector<Id> idsOf(QByteArrayView joined);
 
-/// What every handler of a command stands on. One file a family of commands: desk_write, desk_read,
+/// A body of `type` upon `record`; the rest of it empty.
+ledger::Body bodyUpon(ledger::OpType type, const Id& record, QString reason = {});
+
+/// Invalid `where` without a reason, or with one that cannot be kept.
+Status needReason(const QString& reason, const char* where);
+
+/// Another's words cannot be their writer's own. Not asked of a copy of what is kept already.
+Status checkOwnSession(const AddRecord& command, const Id& author);
+
+/// What every handler of a command stands on. One file a family of commands: desk_write, desk_acts, desk_read,
 /// desk_search, desk_people, desk_book.
 struct Desk::Private {
     std::unique_ptr<access::Book> book;
@@ -71,6 +80,7 @@ struct Desk::Private {
 
     Status gather(ledger::Schema schema, const Timeline& command, const QSet<QString>& kinds,
                   const access::Scope& scope, std::vector<Head>* heads);
+    Result<Page> pageOf(const Timeline& command, std::vector<Id>* ids);
     Status match(ledger::Schema schema, const Search& command, const QSet<QString>& kinds,
                  const access::Scope& scope, std::vector<Head>* heads, int* total);
 
@@ -103,6 +113,7 @@ struct Desk::Private {
     Result<Saved> handle(const FinishShift& command);
     Result<RecordView> handle(const Show& command);
     Result<Page> handle(const Timeline& command);
+    Result<std::vector<Page>> handle(const ReadTogether& command);
     Result<SearchPage> handle(const Search& command);
     Result<std::vector<PersonRef>> handle(const ListPeople& command);
     Result<Saved> handle(const AddPerson& command);

@@ -267,6 +267,16 @@ Result<Row> Desk::Private::rowOf(const Head& head)
             }
         }
     }
+    if (row.kind == u"shift") {
+        auto touches = parts.ledger->projector().touchesFrom(head.schema, head.id, head.op);
+        for (std::size_t i = 0; touches && i < touches->size(); ++i) {
+            const ledger::Touch& touch = (*touches)[i];
+            const bool first = std::ranges::find(row.acceptedBy, touch.author) == row.acceptedBy.end();
+            if (touch.body.type == OpType::Acknowledge && first) {
+                row.acceptedBy.push_back(touch.author);
+            }
+        }
+    }
     return row;
 }
 

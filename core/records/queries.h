@@ -28,6 +28,15 @@ struct Timeline {
     QString after;                     ///< `next` of the page before
     int limit = 50;                    ///< 1 to 200
     bool voided = true;                ///< voided records are listed, marked as such
+    bool asksForLook = false;          ///< only what is withheld for now, or has two texts of one field
+};
+
+/// Several timelines that are shown as one page: read one after the other and written down as one
+/// reading. The permission is that of a timeline. Errors: those of the first part that fails.
+struct ReadTogether {
+    static constexpr auto kName = "timeline";
+    using Answer = std::vector<Page>;  ///< one for each part, in order
+    std::vector<Timeline> parts;
 };
 
 /// Full text, newest first. Words are found in any form of theirs; "quoted words" together.

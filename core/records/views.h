@@ -121,6 +121,7 @@ struct Row {
     bool voided = false, withheld = false, signedOff = false, late = false, amended = false,
          conflict = false, handedOver = false;
     QString review;  ///< of the withholding
+    std::vector<Id> acceptedBy;  ///< of a shift: who has accepted its handover, in the order they did
 };
 
 struct Page {

@@ -209,3 +209,36 @@ TEST_CASE("rows: a voice is somebody of the home, and a tint is any number", "[r
     }
     CHECK(world.desk->run(ListPeople())->size() == 8);
 }
+
+TEST_CASE("rows: several timelines shown as one page are one reading", "[records][timeline]")
+{
+    test::World world;
+    const Id jay = world.addYoungPerson(s("Jay Morris"));
+    for (const char* kind : {"note", "moment"}) {
+        AddRecord add;
+        add.kind = s(kind);
+        add.about = {jay};
+        add.fields = test::textFields(s("kite"));
+        REQUIRE(world.desk->run(add));
+    }
+    Timeline notes;
+    notes.kinds = {s("note")};
+    Timeline all;
+    all.about = jay;
+    const auto before = world.desk->run(BookStatus{});
+    const auto pages = world.desk->run(ReadTogether{{notes, all}});
+    const auto after = world.desk->run(BookStatus{});
+    REQUIRE(pages);
+    REQUIRE(pages->size() == 2);
+    CHECK(pages->at(0).rows.size() == 1);
+    CHECK(pages->at(1).rows.size() == 3);  // and who Jay is
+    CHECK(after->operations == before->operations + 1);
+    const auto read = world.desk->run(WhoHasRead{pages->at(0).rows.front().id});
+    REQUIRE(read);
+    REQUIRE(read->size() == 1);
+    CHECK(read->front().times == 1);
+    // One part that cannot be answered: nothing is shown, so nothing is written as read.
+    notes.limit = 0;
+    CHECK_FALSE(world.desk->run(ReadTogether{{all, notes}}));
+    CHECK(world.desk->run(BookStatus{})->operations == after->operations);
+}
