@@ -34,6 +34,7 @@ Result<std::vector<Way>> writeHome(const Options& options, const QString& folder
     const Timestamp now = options.around.clock();
     const std::vector<Duty> rota = rotaOf(*content, rng, now, options.weeks);
     Household house(folder, options.around, *content);
+    house.onProgress(options.progress);
     house.found({rota.front().span.from.ms - kFoundedBefore});
     Plan plan;
     Pen pen{house, *content, rng, plan, rota, now};

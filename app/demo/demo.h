@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 // A home of invented people, to look round in and to test with. Everything is written the way a
@@ -17,6 +18,8 @@ struct Options {
     int weeks = 4;             ///< 1 to 104, ending now
     int homes = 1;
     access::Surroundings around;  ///< its clock says when `now` is; the generator moves its own
+    /// Told on the writing thread how much is done, 0 to 100 for each home; false stops the writing.
+    std::function<bool(int percent)> progress;
 };
 
 /// One person's way into a demo book.
@@ -29,8 +32,9 @@ struct Way {
 };
 
 /// Writes the home or homes. A few milliseconds a record; nothing is deleted when it fails.
-/// Errors: Conflict when a book stands there; Invalid; Disk; Internal when the content and the
-/// catalogue do not fit, which a test keeps from happening.
+/// Errors: Conflict when a book stands there; Invalid; Disk; Refused "demo.write:stopped" after
+/// `progress` said no; Internal when the content and the catalogue do not fit, which a test keeps
+/// from happening.
 Result<std::vector<Way>> write(const Options& options);
 
 }  // namespace hearth::demo

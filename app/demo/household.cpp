@@ -28,6 +28,17 @@ void Household::note(const Status& status)
     }
 }
 
+void Household::tell(int percent)
+{
+    if (!m_tell || percent == m_told || !m_status) {
+        return;
+    }
+    m_told = percent;
+    if (!m_tell(percent)) {
+        m_status = fail(ErrorCode::Refused, "demo.write:stopped");
+    }
+}
+
 Id Household::person(const QString& first) const
 {
     return m_ids.value(first);
@@ -114,6 +125,7 @@ void Household::enrol(Timestamp when)
     for (std::size_t i = 1; m_status && i < m_content.staff.size(); ++i) {
         const Member& one = m_content.staff[i];
         setNow({now().ms + 3 * kMinute});
+        tell(kPeopleShare * static_cast<int>(i) / static_cast<int>(m_content.staff.size()));
         records::Enrol way;
         way.person = person(one.first);
         way.role = one.role;

@@ -7,10 +7,14 @@
 
 #include <QHash>
 
+#include <functional>
 #include <map>
 #include <memory>
 
 namespace hearth::demo {
+
+/// How much of the writing, in percent, is done when everybody has their way in.
+inline constexpr int kPeopleShare = 30;
 
 /// One home being written: its book, its people with their keys, and what time it is there.
 /// It keeps its first error; after one nothing more is done, and ids are nil.
@@ -55,6 +59,10 @@ public:
     /// Keeps the first error.
     void note(const Status& status);
 
+    /// Whom to tell how far the writing is; on its "no" nothing more is done (demo.h).
+    void onProgress(std::function<bool(int percent)> tell) { m_tell = std::move(tell); }
+    void tell(int percent);
+
     /// Closes the book; signs what is left.
     void close() { m_desk.reset(); }
 
@@ -71,6 +79,8 @@ private:
     QHash<QString, Id> m_ids;
     std::map<QString, crypto::PersonKeys> m_keys;
     QString m_sitting;
+    std::function<bool(int)> m_tell;
+    int m_told = -1;
     Status m_status;
 };
 

@@ -63,7 +63,9 @@ void Plan::run(Household& house)
 {
     std::stable_sort(m_events.begin(), m_events.end(),
                      [](const Event& one, const Event& other) { return one.when < other.when; });
+    int done = 0;
     for (const Event& event : m_events) {
+        house.tell(kPeopleShare + (100 - kPeopleShare) * done++ / static_cast<int>(m_events.size()));
         if (!house.status()) {
             return;
         }

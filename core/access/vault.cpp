@@ -84,7 +84,8 @@ private:
 
 /// What a new home's ledger begins with: its name, its manager, their role and their keys.
 std::vector<ledger::NewOperation> foundingOperations(const Book::Parts& parts, const NewHome& made,
-                                                     const QString& managerName, const crypto::Slot& slot)
+                                                     const QString& managerName, const QString& first,
+                                                     const crypto::Slot& slot)
 {
     const Timestamp now = parts.around.clock();
     ledger::Body home;
@@ -96,7 +97,7 @@ std::vector<ledger::NewOperation> foundingOperations(const Book::Parts& parts, c
         {made.manager, {{made.home, ledger::Audience::Team, Id(), home}}},
         personOperation(made.manager, made.home, made.manager, QStringLiteral("staff-member"),
                         {{QStringLiteral("name"), managerName},
-                         {QStringLiteral("first"), managerName.section(u' ', 0, 0)},
+                         {QStringLiteral("first"), first},
                          {QStringLiteral("tint"), std::int64_t{0}}},
                         parts.catalogue.revision(), now),
         roleOperation(made.manager, made.home, made.manager, QStringLiteral("registered-manager"), {}, {}, now)};
@@ -152,19 +153,29 @@ bool Vault::exists() const
 
 Result<NewHome> Vault::create(const QString& homeName, const QString& managerName, const QString& passphrase)
 {
-    if (homeName.trimmed().isEmpty() || managerName.trimmed().isEmpty() || !canBeKept(homeName)
-        || !canBeKept(managerName)) {
+    return create(Founding{homeName, managerName, {}, passphrase, {}});
+}
+
+Result<NewHome> Vault::create(const Founding& founding)
+{
+    if (founding.homeName.trimmed().isEmpty() || founding.managerName.trimmed().isEmpty()
+        || !canBeKept(founding.homeName) || !canBeKept(founding.managerName) || !canBeKept(founding.managerFirst)) {
         return fail(ErrorCode::Invalid, "vault.create:names");
+    }
+    if (!founding.recoveryKey.isEmpty() && !crypto::normalisePaperKey(founding.recoveryKey)) {
+        return fail(ErrorCode::Invalid, "vault.create:recovery-key");
     }
     Scaffold scaffold(m_folder);
     if (auto begun = scaffold.begin(); !begun) {
         return begun.error();
     }
     const Timestamp now = m_around.clock();
-    NewHome made{Id::make(now), Id::make(now), crypto::generatePaperKey()};
+    NewHome made{Id::make(now), Id::make(now),
+                 founding.recoveryKey.isEmpty() ? crypto::generatePaperKey() : founding.recoveryKey};
     const auto keys = crypto::PersonKeys::make();
     const crypto::KdfCost cost = m_around.cost();
-    auto slot = crypto::makeSlot(Id::make(now), made.manager, crypto::SlotKind::Passphrase, keys, passphrase, cost);
+    auto slot = crypto::makeSlot(Id::make(now), made.manager, crypto::SlotKind::Passphrase, keys, founding.passphrase,
+                                 cost);
     if (!slot) {
         return slot.error();
     }
@@ -179,16 +190,17 @@ Result<NewHome> Vault::create(const QString& homeName, const QString& managerNam
         }
         auto parts = std::move(*fresh);
         parts->bookKey = Secret::random(32);
-        const QString first = managerName.section(u' ', 0, 0);
-        parts->ring = {0, homeName, made.home, Id::make(now), {}};
+        const QString first = founding.managerFirst.trimmed().isEmpty() ? founding.managerName.section(u' ', 0, 0)
+                                                                      : founding.managerFirst.trimmed();
+        parts->ring = {0, founding.homeName, made.home, Id::make(now), {}};
         for (const crypto::Slot& one : {*slot, *paper}) {
-            parts->ring.entries.push_back(doorEntry(managerName, first, 0, one, parts->bookKey));
+            parts->ring.entries.push_back(doorEntry(founding.managerName, first, 0, one, parts->bookKey));
         }
         if (auto opened = openFiles(*parts, {}); !opened) {
             return opened.error();
         }
-        const auto founding = foundingOperations(*parts, made, managerName, *slot);
-        if (auto written = parts->ledger->write(founding); !written) {
+        const auto operations = foundingOperations(*parts, made, founding.managerName, first, *slot);
+        if (auto written = parts->ledger->write(operations); !written) {
             return written.error();
         }
         if (auto done = signRange(*parts->ledger, made.manager, keys, 1, parts->ledger->ownSeq(), now); !done) {

@@ -27,6 +27,15 @@ struct DoorName {
     int tint = 0;
 };
 
+/// What a new home begins with. Who fills it wipes the last two.
+struct Founding {
+    QString homeName;
+    QString managerName;
+    QString managerFirst;  ///< what people call them; empty: the first word of the name
+    QString passphrase;
+    QString recoveryKey;   ///< of crypto::generatePaperKey, already on paper; empty: a new one
+};
+
 /// What `Vault::create` gives back once.
 struct NewHome {
     Id home;
@@ -41,6 +50,7 @@ public:
 
     /// Makes a new home and its first registered manager. Nothing is left behind when it fails.
     /// Errors: Invalid, Disk, Conflict when there is a book already.
+    Result<NewHome> create(const Founding& founding);
     Result<NewHome> create(const QString& homeName, const QString& managerName, const QString& passphrase);
 
     /// Makes a second book of one home from an operations file that `name` can open.
