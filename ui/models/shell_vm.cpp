@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/shell_vm.h"
 
-#include "core/practice/names.h"
 #include "ui/models/people.h"
 #include "ui/text/words.h"
 
@@ -35,18 +34,6 @@ QString alarmText(const QString& alarm)
     return ShellVm::tr("The book found something when it opened (%1).").arg(alarm) + tell;
 }
 
-bool mayRead(const OpenBook& book, const QString& kindId)
-{
-    const catalogue::Kind* kind = book.catalogue ? book.catalogue->kind(kindId) : nullptr;
-    return kind && kind->readers.contains(book.who.role);
-}
-
-bool mayWrite(const OpenBook& book, const QString& kindId)
-{
-    const catalogue::Kind* kind = book.catalogue ? book.catalogue->kind(kindId) : nullptr;
-    return kind && kind->writers.contains(book.who.role);
-}
-
 }  // namespace
 
 ShellVm::ShellVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
@@ -57,15 +44,7 @@ ShellVm::ShellVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
     m_state.whoName = book.who.name;
     m_state.whoLine = book.catalogue ? book.catalogue->roleName(book.who.role) : QString();
     m_state.lock = tr("Locks itself after 5 minutes");
-    if (mayWrite(book, practice::kShiftKind)) {
-        m_state.pages.append(Page::Shift);
-    }
-    if (mayRead(book, practice::kLetterKind)) {
-        m_state.pages.append(Page::People);
-    }
-    if (mayRead(book, practice::kClaimKind)) {
-        m_state.pages.append(Page::Evidence);
-    }
+    m_state.pages = navPages(book);
     if (!m_state.pages.isEmpty()) {
         m_state.page = m_state.pages.first();
     }

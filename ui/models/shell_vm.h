@@ -2,15 +2,13 @@
 #pragma once
 
 #include "ui/models/draft_keeper.h"
+#include "ui/models/nav_pages.h"
 #include "ui/models/open_book.h"
 #include "ui/models/row_roles.h"
 
 #include <QObject>
 
 namespace hearth::ui {
-
-/// The pages of the main window that there are.
-enum class Page { Shift, People, Evidence, Handover, Letter };
 
 struct ShellState {
     QString homeName;

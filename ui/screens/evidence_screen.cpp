@@ -24,7 +24,7 @@
 namespace hearth::ui {
 
 EvidenceScreen::EvidenceScreen(EvidenceVm& vm, const QString& folder, QWidget* parent)
-    : QWidget(parent), m_vm(vm), m_folder(folder)
+    : PageView(parent), m_vm(vm), m_folder(folder)
 {
     build();
     wire();
@@ -56,7 +56,7 @@ void EvidenceScreen::buildHead()
     m_header->setTitle(tr("Evidence"), tr("Your judgement first, then what was written anyway"));
     m_make = new KeyButton(tr("Make the pack"), ButtonRole::Main, QStringLiteral("F10"));
     nameControl(m_make, QStringLiteral("evidence.make"), tr("Make the pack"));
-    connect(m_make, &QPushButton::clicked, this, &EvidenceScreen::makePack);
+    connect(m_make, &QPushButton::clicked, this, &EvidenceScreen::finish);
     m_header->addButton(m_make);
 }
 
@@ -188,17 +188,18 @@ void EvidenceScreen::cite(bool against)
     m_panel->begin();
 }
 
-void EvidenceScreen::makePack()
+bool EvidenceScreen::finish()
 {
     const QString file = m_file->text().trimmed();
     if (!m_vm.state().mayWrite || m_vm.state().writing || file.isEmpty() || m_vm.claims().rowCount() == 0) {
-        return;
+        return true;
     }
     if (m_vm.makePack(QFileInfo(file).absoluteFilePath())) {
         m_columns->bring(m_claim);
         m_file->setText(paperFile(m_folder, QStringLiteral("pack")));
         giveFocus(m_make);
     }
+    return true;
 }
 
 void EvidenceScreen::draw()

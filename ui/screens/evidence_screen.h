@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/models/evidence_vm.h"
-
-#include <QWidget>
+#include "ui/screens/page_view.h"
 
 class QCheckBox;
 class QComboBox;
@@ -24,18 +23,16 @@ class TextLabel;
 class TitledList;
 
 /// Evidence, plain: claims, what shows each and what speaks against it, the pack.
-class EvidenceScreen final : public QWidget {
+class EvidenceScreen final : public PageView {
     Q_OBJECT
 
 public:
     /// `folder`: where a pack is put unless somebody says otherwise.
     EvidenceScreen(EvidenceVm& vm, const QString& folder, QWidget* parent = nullptr);
 
-    void begin();
-    void makePack();  ///< F10
-
-Q_SIGNALS:
-    void recordAsked(const QString& id);
+    void refresh() override { m_vm.refresh(); }
+    void begin() override;
+    bool finish() override;
 
 private:
     void build();

@@ -19,7 +19,7 @@
 
 namespace hearth::ui {
 
-HandoverScreen::HandoverScreen(HandoverVm& vm, QWidget* parent) : QWidget(parent), m_vm(vm)
+HandoverScreen::HandoverScreen(HandoverVm& vm, QWidget* parent) : PageView(parent), m_vm(vm)
 {
     build();
     wire();
@@ -38,7 +38,6 @@ void HandoverScreen::build()
     print->setPicture(QStringLiteral("print"));
     nameControl(print, QStringLiteral("handover.print"), tr("Print handover"));
     connect(print, &QPushButton::clicked, this, &HandoverScreen::printAsked);
-    onKey(this, QKeySequence(Qt::CTRL | Qt::Key_P), [this] { Q_EMIT printAsked(); });
     m_header->addButton(print);
     all->addWidget(m_header);
     m_banner = new Banner;
@@ -123,6 +122,18 @@ void HandoverScreen::wire()
     connect(m_list, &RowList::opened, this, [this] { giveFocus(m_secret->isEnabled() ? m_secret : static_cast<QWidget*>(m_accept)); });
     connect(m_secret, &QLineEdit::returnPressed, this, &HandoverScreen::accept);
     connect(m_accept, &QPushButton::clicked, this, &HandoverScreen::accept);
+}
+
+bool HandoverScreen::open(const Id& record)
+{
+    m_vm.open(record);
+    return true;
+}
+
+bool HandoverScreen::print()
+{
+    Q_EMIT printAsked();
+    return true;
 }
 
 void HandoverScreen::begin()

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ui/models/handover_vm.h"
+#include "ui/screens/page_view.h"
 #include "ui/models/people_model.h"
-
-#include <QWidget>
 
 class QCheckBox;
 class QLineEdit;
@@ -22,17 +21,18 @@ class TextLabel;
 class TitledList;
 
 /// A finished shift as it is read out, and each incoming person's own yes beside it.
-class HandoverScreen final : public QWidget {
+class HandoverScreen final : public PageView {
     Q_OBJECT
 
 public:
     explicit HandoverScreen(HandoverVm& vm, QWidget* parent = nullptr);
 
-    void begin();
+    void begin() override;
+    bool open(const Id& record) override;
+    bool print() override;
 
 Q_SIGNALS:
     void printAsked();
-    void backAsked();
 
 private:
     void build();

@@ -19,7 +19,7 @@
 
 namespace hearth::ui {
 
-LetterScreen::LetterScreen(LetterVm& vm, QWidget* parent) : QWidget(parent), m_vm(vm)
+LetterScreen::LetterScreen(LetterVm& vm, QWidget* parent) : PageView(parent), m_vm(vm)
 {
     build();
     wire();
@@ -113,11 +113,6 @@ void LetterScreen::wire()
             m_amend->click();
         }
     });
-    onKey(this, QKeySequence(Qt::CTRL | Qt::Key_P), [this] {
-        if (m_print->isEnabled()) {
-            Q_EMIT printAsked();
-        }
-    });
 }
 
 void LetterScreen::sign()
@@ -139,11 +134,42 @@ void LetterScreen::openReply()
     m_panels->begin();
 }
 
-void LetterScreen::handOver()
+bool LetterScreen::open(const Id& record)
+{
+    m_vm.open(record);
+    return true;
+}
+
+bool LetterScreen::startNew(const QString& kind, const std::vector<Id>& about, std::optional<Id>)
+{
+    m_vm.startNew(kind, about);
+    return true;
+}
+
+bool LetterScreen::print()
+{
+    if (m_print->isEnabled()) {
+        Q_EMIT printAsked();
+    }
+    return true;
+}
+
+std::vector<Id> LetterScreen::subjects() const
+{
+    return m_vm.state().aboutIds;
+}
+
+std::optional<Id> LetterScreen::record() const
+{
+    return m_vm.state().record.isNil() ? std::nullopt : std::optional(m_vm.state().record);
+}
+
+bool LetterScreen::handOver()
 {
     if (!m_vm.state().record.isNil() && !m_vm.state().voided) {
         m_vm.handOver();
     }
+    return true;
 }
 
 void LetterScreen::begin()

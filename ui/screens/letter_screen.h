@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/models/letter_vm.h"
-
-#include <QWidget>
+#include "ui/screens/page_view.h"
 
 namespace hearth::ui {
 
@@ -19,17 +18,21 @@ class PageHeader;
 class PersonChip;
 
 /// A letter or note: the sheet, what stands beside it, and what can be done.
-class LetterScreen final : public QWidget {
+class LetterScreen final : public PageView {
     Q_OBJECT
 
 public:
     explicit LetterScreen(LetterVm& vm, QWidget* parent = nullptr);
 
-    void begin();
-    void handOver();  ///< F9
+    void begin() override;
+    bool open(const Id& record) override;
+    bool startNew(const QString& kind, const std::vector<Id>& about, std::optional<Id> from) override;
+    bool print() override;
+    bool handOver() override;
+    [[nodiscard]] std::vector<Id> subjects() const override;
+    [[nodiscard]] std::optional<Id> record() const override;
 
 Q_SIGNALS:
-    void recordAsked(const QString& id);
     void printAsked();
 
 private:

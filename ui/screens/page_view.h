@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+// First, because moc 6.4 cannot read <compare> before a Qt header.
+#include "ui/models/row_roles.h"
+
 #include "core/base/id.h"
 #include "ui/models/page_id.h"
 
@@ -39,6 +42,8 @@ public:
     virtual bool print() { return false; }
     virtual bool handOver() { return false; }
     virtual bool undo() { return false; }
+    /// F6 and F7, the shift's own keys: only its page takes them.
+    virtual bool shiftKey(int key);
     /// About whom Ctrl+L writes from here, and the record that is chosen (for Ctrl+T); nothing: nobody.
     [[nodiscard]] virtual std::vector<Id> subjects() const { return {}; }
     [[nodiscard]] virtual std::optional<Id> record() const { return std::nullopt; }
@@ -54,7 +59,9 @@ Q_SIGNALS:
     void hideAsked();                                   ///< F12: the house drawing and nothing else
     void said(const QString& toast);
     void done(const QString& toast, const std::function<void()>& undo);  ///< said with a way back
-    void papersMade(const QString& file);               ///< a paper was written: open it
+    void paperMade(const QString& file);                ///< a paper was written: open it
+    void momentAsked();                                 ///< Ctrl+M
+    void saved();                                       ///< something was kept: the status line says when
 };
 
 /// What the pages of one sitting stand on; it outlives them. A room's maker makes its view model
@@ -86,6 +93,7 @@ private:
 struct RoomMaker {
     Page page;
     PageView* (*make)(Sitting& sitting);
+    QString key;         ///< of the row of the navigation that stands for it: "people"
     QStringList opens;   ///< kinds whose records are opened here
     QStringList writes;  ///< kinds that are begun here
 };

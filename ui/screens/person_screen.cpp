@@ -19,7 +19,7 @@
 
 namespace hearth::ui {
 
-PersonScreen::PersonScreen(PersonVm& vm, QWidget* parent) : QWidget(parent), m_vm(vm)
+PersonScreen::PersonScreen(PersonVm& vm, QWidget* parent) : PageView(parent), m_vm(vm)
 {
     build();
     wire();
@@ -111,6 +111,19 @@ void PersonScreen::write(const QString& kind)
     if (const auto person = m_vm.person()) {
         Q_EMIT writeAsked(kind, *person);
     }
+}
+
+bool PersonScreen::open(const Id& record)
+{
+    m_vm.refresh();
+    m_vm.showPerson(record);
+    return true;
+}
+
+std::vector<Id> PersonScreen::subjects() const
+{
+    const auto person = m_vm.person();
+    return person ? std::vector{*person} : std::vector<Id>();
 }
 
 void PersonScreen::begin()

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/models/person_vm.h"
-
-#include <QWidget>
+#include "ui/screens/page_view.h"
 
 class QComboBox;
 
@@ -19,17 +18,16 @@ class PersonTabs;
 class TextLabel;
 
 /// The young people: what to know tonight, and everything written, newest first.
-class PersonScreen final : public QWidget {
+class PersonScreen final : public PageView {
     Q_OBJECT
 
 public:
     explicit PersonScreen(PersonVm& vm, QWidget* parent = nullptr);
 
-    void begin();
-
-Q_SIGNALS:
-    void recordAsked(const QString& id);
-    void writeAsked(const QString& kind, const hearth::Id& about);
+    void refresh() override { m_vm.refresh(); }
+    void begin() override;
+    bool open(const Id& record) override;
+    [[nodiscard]] std::vector<Id> subjects() const override;
 
 private:
     void build();

@@ -2,14 +2,9 @@
 #include "ui/screens/shell.h"
 
 #include "ui/screens/columns.h"
-#include "ui/screens/evidence_screen.h"
-#include "ui/screens/handover_screen.h"
-#include "ui/screens/letter_screen.h"
 #include "ui/screens/moment_panel.h"
-#include "ui/screens/person_screen.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/search_panel.h"
-#include "ui/screens/shift_screen.h"
 #include "ui/screens/sitting_panel.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/notice_parts.h"
@@ -22,37 +17,34 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hearth::ui {
 namespace {
 
-QString pageKey(Page page)
+QString navWord(Page page)
 {
     switch (page) {
+    case Page::Today:
+        return Shell::tr("Today");
     case Page::Shift:
-    case Page::Handover:
-        return QStringLiteral("shift");
+        return Shell::tr("Shift");
     case Page::People:
-    case Page::Letter:
-        return QStringLiteral("people");
+        return Shell::tr("Young people");
+    case Page::Third:
+        return Shell::tr("Common third");
     case Page::Evidence:
-        return QStringLiteral("evidence");
+        return Shell::tr("Evidence");
+    default:
+        return Shell::tr("Home");
     }
-    return {};
 }
 
-NavPage navPage(Page page)
+const RoomMaker* roomOf(Page page)
 {
-    switch (page) {
-    case Page::Shift:
-    case Page::Handover:
-        return {pageKey(page), QStringLiteral("shift"), Shell::tr("Shift"), 0};
-    case Page::People:
-    case Page::Letter:
-        return {pageKey(page), QStringLiteral("people"), Shell::tr("Young people"), 0};
-    case Page::Evidence:
-        return {pageKey(page), QStringLiteral("evidence"), Shell::tr("Evidence"), 0};
-    }
-    return {};
+    const auto& all = roomMakers();
+    const auto found = std::ranges::find(all, page, &RoomMaker::page);
+    return found == all.end() ? nullptr : &*found;
 }
 
 /// Gives its child all the room there is. Not a layout: a scroll area would let a page that would
@@ -71,12 +63,9 @@ private:
 }  // namespace
 
 Shell::Shell(SittingParts parts, QWidget* parent)
-    : QWidget(parent), m_parts(std::move(parts)), m_drafts(m_parts.book), m_vm(m_parts.book, m_drafts),
-      m_shiftVm(m_parts.book, m_drafts), m_momentVm(m_parts.book, m_drafts), m_searchVm(m_parts.book),
-      m_personVm(m_parts.book), m_letterVm(m_parts.book, m_drafts), m_handoverVm(m_parts.book, m_parts.prove),
-      m_evidenceVm(m_parts.book, m_drafts, m_parts.makePdf)
+    : QWidget(parent), m_parts(std::move(parts)), m_drafts(m_parts.book), m_sittingAt(m_parts.book, m_drafts, m_parts),
+      m_vm(m_parts.book, m_drafts), m_momentVm(m_parts.book, m_drafts), m_searchVm(m_parts.book)
 {
-    m_handoverVm.setPins(m_parts.pins);
     build();
     wire();
     draw();
@@ -119,7 +108,6 @@ void Shell::build()
     all->addLayout(row, 1);
     m_status = new StatusLine;
     all->addWidget(m_status);
-    buildPages();
     buildPanels();
 }
 
@@ -135,24 +123,6 @@ QHBoxLayout* Shell::makeTopRow()
     return top;
 }
 
-void Shell::buildPages()
-{
-    m_shift = new ShiftScreen(m_shiftVm);
-    m_people = new PersonScreen(m_personVm);
-    m_letter = new LetterScreen(m_letterVm);
-    m_handover = new HandoverScreen(m_handoverVm);
-    m_evidence = new EvidenceScreen(m_evidenceVm, m_parts.papers);
-    for (QWidget* page : {static_cast<QWidget*>(m_shift), static_cast<QWidget*>(m_people), static_cast<QWidget*>(m_letter),
-                          static_cast<QWidget*>(m_handover), static_cast<QWidget*>(m_evidence)}) {
-        m_pages->addWidget(page);
-        auto* search = new KeyButton(tr("Search"), ButtonRole::Ordinary, QStringLiteral("Ctrl+K"));
-        search->setPicture(QStringLiteral("search"));
-        nameControl(search, page->objectName() + QStringLiteral(".search"), tr("Search anywhere"));
-        connect(search, &QPushButton::clicked, this, [this] { m_searchPanel->open(); });
-        page->findChild<PageHeader*>()->addButton(search);
-    }
-}
-
 void Shell::buildPanels()
 {
     m_moment = new MomentPanel(m_momentVm, this);
@@ -161,46 +131,86 @@ void Shell::buildPanels()
     m_toast = new Toast(this, theme().metrics().px(84));
 }
 
+Page Shell::firstPage() const
+{
+    const auto& pages = m_vm.state().pages;
+    const auto found = std::ranges::find_if(pages, [](Page page) { return roomOf(page) != nullptr; });
+    return found == pages.end() ? Page::Home : *found;
+}
+
+PageView* Shell::view() const
+{
+    return qobject_cast<PageView*>(m_pages->currentWidget());
+}
+
+PageView* Shell::viewOf(Page page)
+{
+    const auto found = m_views.find(page);
+    return found != m_views.end() ? found->second : makeView(page);
+}
+
+PageView* Shell::makeView(Page page)
+{
+    const RoomMaker* room = roomOf(page);
+    if (!room) {
+        return nullptr;
+    }
+    PageView* view = room->make(m_sittingAt);
+    m_views.emplace(page, view);
+    m_pages->addWidget(view);
+    auto* header = view->findChild<PageHeader*>();
+    if (header && !view->together()) {
+        auto* search = new KeyButton(tr("Search"), ButtonRole::Ordinary, QStringLiteral("Ctrl+K"));
+        search->setPicture(QStringLiteral("search"));
+        nameControl(search, view->objectName() + QStringLiteral(".search"), tr("Search anywhere"));
+        connect(search, &QPushButton::clicked, this, [this] { m_searchPanel->open(); });
+        header->addButton(search);
+    }
+    wirePage(view);
+    return view;
+}
+
 void Shell::refresh()
 {
     m_vm.refresh();
-    if (m_pages->currentWidget() == m_shift) {
-        m_shiftVm.refresh();
-    } else if (m_pages->currentWidget() == m_people) {
-        m_personVm.refresh();
+    if (PageView* now = view()) {
+        now->refresh();
     }
 }
 
 void Shell::go(Page page)
 {
+    if (PageView* view = viewOf(page)) {
+        view->refresh();
+        bring(page, view);
+    }
+}
+
+void Shell::bring(Page page, PageView* view)
+{
+    if (m_pages->currentWidget() && m_vm.state().page != page) {
+        m_before.push_back(m_vm.state().page);
+    }
     m_vm.go(page);
     m_vm.refresh();
-    switch (page) {
-    case Page::Shift:
-        m_shiftVm.refresh();
-        m_pages->setCurrentWidget(m_shift);
-        m_shift->begin();
-        break;
-    case Page::People:
-        m_personVm.refresh();
-        m_pages->setCurrentWidget(m_people);
-        m_people->begin();
-        break;
-    case Page::Evidence:
-        m_evidenceVm.refresh();
-        m_pages->setCurrentWidget(m_evidence);
-        m_evidence->begin();
-        break;
-    case Page::Handover:
-        m_pages->setCurrentWidget(m_handover);
-        m_handover->begin();
-        break;
-    case Page::Letter:
-        m_pages->setCurrentWidget(m_letter);
-        m_letter->begin();
-        break;
-    }
+    m_pages->setCurrentWidget(view);
+    arrange();
     draw();
+    view->begin();
+}
+
+void Shell::back()
+{
+    while (!m_before.empty()) {
+        const Page page = m_before.back();
+        m_before.pop_back();
+        if (page != m_vm.state().page) {
+            go(page);
+            m_before.pop_back();
+            return;
+        }
+    }
+    go(firstPage());
 }
 
 void Shell::openRecord(const QString& id)
@@ -210,43 +220,49 @@ void Shell::openRecord(const QString& id)
         return;
     }
     const auto view = m_parts.book.run(records::Show{.record = *record});
-    if (view && view->kind == QLatin1String("shift")) {
-        readHandover(*record);
-        return;
-    }
-    if (view && view->kind == QLatin1String("young-person")) {
-        go(Page::People);
-        m_personVm.showPerson(*record);
-        return;
-    }
     if (view && view->kind == QLatin1String("reply")) {
         // A reply is read beside what it answers.
         const auto to = view->fields.find(QStringLiteral("to"));
         if (to != view->fields.end() && std::holds_alternative<Id>(to->second)) {
-            m_letterVm.open(std::get<Id>(to->second));
-            go(Page::Letter);
+            openRecord(std::get<Id>(to->second).text());
             return;
         }
     }
-    m_letterVm.open(*record);
-    go(Page::Letter);
+    for (const RoomMaker& room : roomMakers()) {
+        if (view && room.opens.contains(view->kind) && viewOf(room.page)->open(*record)) {
+            bring(room.page, viewOf(room.page));
+            return;
+        }
+    }
+    viewOf(Page::Letter)->open(*record);
+    bring(Page::Letter, viewOf(Page::Letter));
+}
+
+void Shell::drawNav()
+{
+    const ShellState& state = m_vm.state();
+    QList<NavPage> pages;
+    for (const Page page : state.pages) {
+        if (const RoomMaker* room = roomOf(page)) {
+            pages.append({room->key, room->key, navWord(page), 0});
+        }
+    }
+    m_nav->setHome(state.homeName);
+    m_nav->setPages(pages);
+    const RoomMaker* now = roomOf(state.page);
+    m_nav->setCurrent(now ? now->key : QString());
+    PersonMark who = state.who;
+    who.name = state.whoName;
+    m_nav->setPerson(who, state.whoLine);
+    const auto row = std::ranges::find(pages, m_nav->current(), &NavPage::key);
+    m_menu->setText(tr("Menu: %1").arg(row == pages.end() ? QString() : row->word));
+    m_menu->updateGeometry();
 }
 
 void Shell::draw()
 {
     const ShellState& state = m_vm.state();
-    m_nav->setHome(state.homeName);
-    QList<NavPage> pages;
-    for (const Page page : state.pages) {
-        pages.append(navPage(page));
-    }
-    m_nav->setPages(pages);
-    m_nav->setCurrent(pageKey(state.page));
-    PersonMark who = state.who;
-    who.name = state.whoName;
-    m_nav->setPerson(who, state.whoLine);
-    m_menu->setText(tr("Menu: %1").arg(navPage(state.page).word));
-    m_menu->updateGeometry();
+    drawNav();
     m_status->setPart(StatusLine::Part::Saved, state.savingFailed ? SafeState::Failed : SafeState::Normal, state.saved);
     m_status->setPart(StatusLine::Part::BackedUp, SafeState::NotSetUp, state.backedUp);
     m_status->setPart(StatusLine::Part::Shared, SafeState::NotSetUp, state.shared);
@@ -264,15 +280,23 @@ void Shell::draw()
 void Shell::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Shell::arrange()
+{
     const Room room = roomOf(this);
+    const bool together = view() && view()->together();
     m_nav->setRail(room == Room::Middle);
-    m_nav->setVisible(room != Room::Narrow);
-    m_toast->setColumn(room == Room::Wide ? m_nav->sizeHint().width() : 0);
-    m_top->setVisible(room == Room::Narrow);
+    m_nav->setVisible(room != Room::Narrow && !together);
+    m_status->setVisible(!together);
+    m_toast->setColumn(room == Room::Wide && !together ? m_nav->sizeHint().width() : 0);
+    m_top->setVisible(room == Room::Narrow && !together);
     // With large text in a low window a page keeps the height it needs and scrolls as a whole, its
     // heading above its buttons.
     constexpr qreal narrowPage = 42;
-    m_scroll->widget()->setMinimumHeight(room == Room::Narrow ? qRound(narrowPage * theme().metrics().em()) : 0);
+    const bool whole = room == Room::Narrow && !together;
+    m_scroll->widget()->setMinimumHeight(whole ? qRound(narrowPage * theme().metrics().em()) : 0);
     for (PageHeader* header : m_pages->findChildren<PageHeader*>()) {
         auto* row = static_cast<QBoxLayout*>(header->layout());
         row->setDirection(room == Room::Narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -285,7 +309,9 @@ void Shell::openMenu()
     menu->setObjectName(QStringLiteral("shell.menu.pages"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Page page : m_vm.state().pages) {
-        menu->addAction(navPage(page).word, this, [this, page] { go(page); });
+        if (roomOf(page)) {
+            menu->addAction(navWord(page), this, [this, page] { go(page); });
+        }
     }
     menu->addSeparator();
     menu->addAction(m_vm.state().whoName, this, [this] { m_sitting->open(); });

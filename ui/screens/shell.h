@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/evidence_vm.h"
-#include "ui/models/handover_vm.h"
-#include "ui/models/letter_vm.h"
 #include "ui/models/moment_vm.h"
-#include "ui/models/person_vm.h"
 #include "ui/models/search_vm.h"
 #include "ui/models/shell_vm.h"
-#include "ui/models/shift_vm.h"
+#include "ui/screens/page_view.h"
+#include "ui/screens/sitting_parts.h"
 
 #include <QWidget>
+
+#include <map>
 
 class QHBoxLayout;
 class QScrollArea;
@@ -19,32 +18,17 @@ class QStackedWidget;
 namespace hearth::ui {
 
 class Banner;
-class EvidenceScreen;
-class HandoverScreen;
 class KeyButton;
-class LetterScreen;
 class MomentPanel;
-class PersonScreen;
 class SearchPanel;
-class ShiftScreen;
 class SideNav;
 class SittingPanel;
 class StatusLine;
 class Toast;
 
-/// What a sitting needs from the house, bound in app/.
-struct SittingParts {
-    OpenBook book;
-    HandoverVm::Prove prove;
-    EvidenceVm::MakePdf makePdf;
-    std::function<bool(const QString& pin)> setPin;
-    HandoverVm::Pins pins;  ///< may be empty
-    std::function<void(const QString& file)> showFile;  ///< opens a paper that was written; may be empty
-    QString papers;                                     ///< folder for papers
-};
-
-/// Everything one person sees while the book is open to them. Destroying it empties the window;
-/// what was being typed is kept first.
+/// Everything one person sees while the book is open to them: the frame, and one page at a time
+/// out of the rooms (ui/screens/rooms.cpp). Destroying it empties the window; what was being typed
+/// is kept first.
 class Shell final : public QWidget {
     Q_OBJECT
 
@@ -57,7 +41,11 @@ public:
     /// Something was written: the status line says when.
     void bookChanged() { m_vm.refresh(); }
     void go(Page page);
-    [[nodiscard]] Page firstPage() const { return m_vm.state().pages.value(0, Page::People); }
+    [[nodiscard]] Page firstPage() const;
+    [[nodiscard]] Page page() const { return m_vm.state().page; }
+    /// The page in front.
+    [[nodiscard]] PageView* view() const;
+    /// Opens a record on the page of its kind.
     void openRecord(const QString& id);
     /// Keeps what is being typed, now.
     Status keepDrafts() { return m_drafts.flush(); }
@@ -65,6 +53,7 @@ public:
 Q_SIGNALS:
     void lockAsked();
     void switchAsked();
+    void hideAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -72,46 +61,42 @@ protected:
 private:
     void build();
     QHBoxLayout* makeTopRow();
-    void buildPages();
     void buildPanels();
+    /// The page, made the first time it is asked for; null when there is no such room.
+    PageView* viewOf(Page page);
+    PageView* makeView(Page page);
+    void bring(Page page, PageView* view);
     void wire();
     void wireKeys();
-    void wirePages();
-    void wireNavigation();
+    void wirePage(PageView* view);
+    void wireStatus();
     void draw();
-    void write(const QString& kind, const Id& about);
+    void drawNav();
+    void arrange();
+    void back();
+    void undo();
+    void startNew(const QString& kind, const std::vector<Id>& about, std::optional<Id> from = std::nullopt);
     void writeFromHere(const QString& kind);
-    void handOver();
-    void finish();
-    void readHandover(const Id& shift);
-    void printHandover();
-    void printLetter();
+    void ideaFromHere();
+    void onShift(const std::function<void(PageView&)>& act);
+    void say(const QString& words, std::function<void()> undo = nullptr);
     void nextRegion();
     void openMenu();
-    void sayHandedOver(const Id& line);
 
     SittingParts m_parts;
     DraftKeeper m_drafts;
+    Sitting m_sittingAt;
     ShellVm m_vm;
-    ShiftVm m_shiftVm;
     MomentVm m_momentVm;
     SearchVm m_searchVm;
-    PersonVm m_personVm;
-    LetterVm m_letterVm;
-    HandoverVm m_handoverVm;
-    EvidenceVm m_evidenceVm;
+    std::map<Page, PageView*> m_views;
+    std::vector<Page> m_before;
     SideNav* m_nav = nullptr;
     KeyButton* m_menu = nullptr;
-    KeyButton* m_search = nullptr;
     QWidget* m_top = nullptr;
     Banner* m_banner = nullptr;
     QScrollArea* m_scroll = nullptr;
     QStackedWidget* m_pages = nullptr;
-    ShiftScreen* m_shift = nullptr;
-    PersonScreen* m_people = nullptr;
-    LetterScreen* m_letter = nullptr;
-    HandoverScreen* m_handover = nullptr;
-    EvidenceScreen* m_evidence = nullptr;
     StatusLine* m_status = nullptr;
     MomentPanel* m_moment = nullptr;
     SearchPanel* m_searchPanel = nullptr;

@@ -17,7 +17,7 @@
 
 namespace hearth::ui {
 
-ShiftScreen::ShiftScreen(ShiftVm& vm, QWidget* parent) : QWidget(parent), m_vm(vm)
+ShiftScreen::ShiftScreen(ShiftVm& vm, QWidget* parent) : PageView(parent), m_vm(vm)
 {
     build();
     wire();
@@ -132,13 +132,37 @@ void ShiftScreen::beginLine()
     m_basket->beginLine();
 }
 
-void ShiftScreen::finish()
+bool ShiftScreen::handOver()
 {
-    if (m_vm.finish() || m_vm.state().left.empty()) {
-        return;
+    beginLine();
+    return true;
+}
+
+bool ShiftScreen::shiftKey(int key)
+{
+    key == Qt::Key_F6 ? beginNight() : beginChecks();
+    return true;
+}
+
+std::vector<Id> ShiftScreen::subjects() const
+{
+    const ShiftState& state = m_vm.state();
+    const auto id = state.houseTab() ? std::nullopt : Id::fromText(state.young.value(state.tab).id);
+    return id ? std::vector{*id} : std::vector<Id>();
+}
+
+std::optional<Id> ShiftScreen::record() const
+{
+    return Id::fromText(m_soFar->currentIndex().data(IdRole).toString());
+}
+
+bool ShiftScreen::finish()
+{
+    if (!m_vm.finish() && !m_vm.state().left.empty()) {
+        m_columns->bring(m_night);
+        m_night->beginAt(m_vm.state().left.front());
     }
-    m_columns->bring(m_night);
-    m_night->beginAt(m_vm.state().left.front());
+    return true;
 }
 
 void ShiftScreen::draw()

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/models/shift_vm.h"
-
-#include <QWidget>
+#include "ui/screens/page_view.h"
 
 namespace hearth::ui {
 
@@ -19,24 +18,27 @@ class PageHeader;
 class TextLabel;
 
 /// The shift: so far, each young person, what is handed over; F6 to F10 walk it.
-class ShiftScreen final : public QWidget {
+class ShiftScreen final : public PageView {
     Q_OBJECT
 
 public:
     explicit ShiftScreen(ShiftVm& vm, QWidget* parent = nullptr);
 
-    void beginNight();   ///< F6
-    void beginChecks();  ///< F7
-    void beginLine();    ///< F9
-    void finish();       ///< F10
-    void begin();        ///< where the cursor goes when the page opens
+    void refresh() override { m_vm.refresh(); }
+    void begin() override;
+    bool finish() override;
+    bool handOver() override;
+    bool shiftKey(int key) override;
+    [[nodiscard]] std::vector<Id> subjects() const override;
+    [[nodiscard]] std::optional<Id> record() const override;
 
 Q_SIGNALS:
-    void momentAsked();
-    void recordAsked(const QString& id);
     void readAsked(const hearth::Id& shift);
 
 private:
+    void beginNight();   ///< F6
+    void beginChecks();  ///< F7
+    void beginLine();    ///< F9
     void build();
     QWidget* buildSoFar();
     void wire();

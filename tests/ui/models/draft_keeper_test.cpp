@@ -73,7 +73,7 @@ TEST_CASE("shell: each role has its own pages and nobody else's", "[ui][shell]")
     Sitting at;
     {
         const ShellVm shell(at.book, *at.drafts);
-        CHECK(shell.state().pages == QList<Page>{Page::Shift, Page::People});
+        CHECK(shell.state().pages == QList<Page>{Page::Today, Page::Shift, Page::People, Page::Third, Page::Home});
         CHECK(shell.state().homeName == s("Alder House"));
         CHECK(shell.state().whoName == s("Ben Hartley"));
         CHECK(shell.state().backedUp == s("Backed up: not set up yet"));
@@ -82,8 +82,8 @@ TEST_CASE("shell: each role has its own pages and nobody else's", "[ui][shell]")
     }
     at.openAs("Grace");
     ShellVm shell(at.book, *at.drafts);
-    CHECK(shell.state().pages == QList<Page>{Page::Shift, Page::People, Page::Evidence});
-    CHECK(shell.state().page == Page::Shift);
+    CHECK(shell.state().pages == QList<Page>{Page::Today, Page::Shift, Page::People, Page::Third, Page::Evidence, Page::Home});
+    CHECK(shell.state().page == Page::Today);
     int changes = 0;
     QObject::connect(&shell, &ShellVm::changed, &shell, [&] { ++changes; });
     shell.go(Page::Evidence);

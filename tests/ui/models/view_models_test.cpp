@@ -287,9 +287,9 @@ TEST_CASE("shell: a role sees only its own rows", "[ui][models]")
 {
     Home home;
     DraftKeeper drafts(home.book);
-    CHECK(ShellVm(home.book, drafts).state().pages == QList<Page>{Page::Shift, Page::People});
+    CHECK(ShellVm(home.book, drafts).state().pages == QList<Page>{Page::Today, Page::Shift, Page::People, Page::Third, Page::Home});
     home.sit(QStringLiteral("Grace"));
-    CHECK(ShellVm(home.book, drafts).state().pages == QList<Page>{Page::Shift, Page::People, Page::Evidence});
+    CHECK(ShellVm(home.book, drafts).state().pages == QList<Page>{Page::Today, Page::Shift, Page::People, Page::Third, Page::Evidence, Page::Home});
 }
 
 TEST_CASE("evidence: a claim is made, cites, is judged again, and a pack that fails says so", "[ui][models]")

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/screens/page_view.h"
+
+// How each room of the sitting is made: its view model, its page, and what it says to the shell.
+namespace hearth::ui {
+
+PageView* makeShift(Sitting& sitting);
+PageView* makePeople(Sitting& sitting);
+PageView* makeEvidence(Sitting& sitting);
+PageView* makeHandover(Sitting& sitting);
+PageView* makeLetter(Sitting& sitting);
+
+}  // namespace hearth::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/makers.h"
+#include "ui/screens/page_view.h"
+
+// The list of the house's rooms. A new page stands here and nowhere else in the shell.
+namespace hearth::ui {
+
+const std::vector<RoomMaker>& roomMakers()
+{
+    using L = QLatin1String;
+    static const std::vector<RoomMaker> kRooms{
+        {Page::Shift, makeShift, L("shift"), {}, {}},
+        {Page::People, makePeople, L("people"), {L("young-person")}, {}},
+        {Page::Evidence, makeEvidence, L("evidence"), {}, {}},
+        {Page::Handover, makeHandover, L("shift"), {L("shift")}, {}},
+        // What has no page of its own is read as a letter is.
+        {Page::Letter, makeLetter, L("people"), {}, {L("letter"), L("note")}},
+    };
+    return kRooms;
+}
+
+}  // namespace hearth::ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/evidence_vm.h"
+#include "ui/models/handover_vm.h"
+
+namespace hearth::ui {
+
+/// What a sitting needs from the house, bound in app/.
+struct SittingParts {
+    OpenBook book;
+    HandoverVm::Prove prove;
+    EvidenceVm::MakePdf makePdf;
+    std::function<bool(const QString& pin)> setPin;
+    HandoverVm::Pins pins;  ///< may be empty
+    std::function<void(const QString& file)> showFile;  ///< opens a paper that was written; may be empty
+    QString papers;                                     ///< folder for papers
+};
+
+}  // namespace hearth::ui
