@@ -17,6 +17,9 @@ inline const QString kClaimKind = QStringLiteral("claim");
 inline const QString kPackKind = QStringLiteral("pack");
 inline const QString kYoungKind = QStringLiteral("young-person");
 inline const QString kStaffKind = QStringLiteral("staff-member");
+inline const QString kAppointmentKind = QStringLiteral("appointment");
+inline const QString kWhereaboutsKind = QStringLiteral("whereabouts");
+inline const QString kDutyKind = QStringLiteral("duty");
 
 inline const QString kText = QStringLiteral("text");
 inline const QString kTitle = QStringLiteral("title");

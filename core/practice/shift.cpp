@@ -98,23 +98,34 @@ bool tookPart(const std::vector<records::Row>& rows, const Id& author, Timestamp
 
 bool belongs(const records::Row& row, const Span& span)
 {
-    // What finishing makes, what stands beside another record, and who people are.
-    static const std::array made{kShiftKind, kNightKind, kHandoverKind, kReplyKind,
-                                 kClaimKind, kPackKind,  kYoungKind,    kStaffKind};
+    // What finishing makes, what stands beside another record, who people are, and what Today shows.
+    static const std::array made{kShiftKind, kNightKind, kHandoverKind,    kReplyKind,       kClaimKind, kPackKind,
+                                 kYoungKind, kStaffKind, kAppointmentKind, kWhereaboutsKind, kDutyKind};
     if (row.voided || std::ranges::find(made, row.kind) != made.end()) {
         return false;
     }
     return span.from <= row.happened && row.happened.ms < span.until.ms + kGraceMs;
 }
 
-std::vector<Check> checksOf(const catalogue::Kind& shift)
+std::vector<Check> checksOf(const catalogue::Kind& shift, std::optional<Timestamp> then)
 {
     std::vector<Check> checks;
     for (const catalogue::Field& field : shift.fields) {
         const bool money = field.type == catalogue::FieldType::Money;
-        if (!field.retired && (money || field.type == catalogue::FieldType::Flag)) {
+        const bool retired = then ? field.retiredAt(*then) : field.retired;
+        if (!retired && (money || field.type == catalogue::FieldType::Flag)) {
             checks.push_back({.id = field.id, .money = money, .done = false, .pence = {}});
         }
+    }
+    return checks;
+}
+
+std::vector<Check> checksNow(const catalogue::Kind& shift, const std::vector<Check>& before)
+{
+    std::vector<Check> checks = checksOf(shift);
+    for (Check& check : checks) {
+        const auto same = std::ranges::find(before, check.id, &Check::id);
+        check = same == before.end() ? check : *same;
     }
     return checks;
 }

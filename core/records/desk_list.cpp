@@ -66,6 +66,7 @@ Status Desk::Private::gather(Schema schema, const Timeline& command, const QSet<
     }
     const auto limit = static_cast<std::size_t>(command.limit) + 1;
     const std::int64_t from = command.from ? command.from->ms : std::numeric_limits<std::int64_t>::min();
+    const Sought sought = soughtOf(command.about, command.author, command.theirWords, command.voided);
     const auto take = [&](store::Statement& ask) -> Status {
         std::size_t taken = 0;
         while (taken < limit) {
@@ -78,7 +79,7 @@ Status Desk::Private::gather(Schema schema, const Timeline& command, const QSet<
             }
             Head head = readHead(schema, ask);
             const bool wanted = kinds.contains(head.kind) && scope.covers(head.kind, head.about, parts.person)
-                                && (command.voided || (head.flags & ledger::kVoided) == 0)
+                                && sought.takes(head)
                                 && (!command.asksForLook || (head.flags & kLook) != 0);
             if (wanted) {
                 heads->push_back(std::move(head));
@@ -87,10 +88,15 @@ Status Desk::Private::gather(Schema schema, const Timeline& command, const QSet<
         }
         return {};
     };
-    if (command.about) {
+    for (const Id& person : sought.about) {
         auto ask = parts.database->prepare(kByPerson.in(schema));
-        ask.bind(1, *command.about).bind(2, cursor->happened).bind(3, cursor->n).bind(4, from);
-        return take(ask);
+        ask.bind(1, person).bind(2, cursor->happened).bind(3, cursor->n).bind(4, from);
+        if (auto done = take(ask); !done) {
+            return done;
+        }
+    }
+    if (command.about) {
+        return {};
     }
     for (const QString& kind : kinds) {
         auto ask = parts.database->prepare((command.asksForLook ? kToLookAt : kByKind).in(schema));
@@ -102,13 +108,41 @@ Status Desk::Private::gather(Schema schema, const Timeline& command, const QSet<
     return {};
 }
 
+/// What is not there, or not for the asker, is left out: a list never says which.
+Status Desk::Private::gatherOnly(const Timeline& command, const QSet<QString>& kinds, const access::Scope& scope,
+                                 std::vector<Head>* heads)
+{
+    const Sought sought = soughtOf(command.about, command.author, command.theirWords, command.voided);
+    QSet<Id> seen;
+    for (const Id& id : command.only) {
+        auto head = find(id);
+        if (!head) {
+            return head.error();
+        }
+        if (!head->has_value() || seen.contains(id)) {
+            continue;
+        }
+        seen.insert(id);
+        Head& one = **head;
+        const bool wanted = kinds.contains(one.kind) && scope.covers(one.kind, one.about, parts.person)
+                            && sought.takes(one) && (!command.asksForLook || (one.flags & kLook) != 0)
+                            && (!command.from || one.happened >= *command.from)
+                            && (!command.until || one.happened < *command.until);
+        if (wanted) {
+            heads->push_back(std::move(one));
+        }
+    }
+    return {};
+}
+
 Result<Page> Desk::Private::pageOf(const Timeline& command, std::vector<Id>* ids)
 {
     auto scope = this->scope(Timeline::kName);
     if (!scope) {
         return scope.error();
     }
-    if (command.limit < 1 || command.limit > kMaxLimit) {
+    const auto named = static_cast<int>(command.only.size());
+    if (command.limit < 1 || command.limit > kMaxLimit || named > kMaxLimit) {
         return fail(ErrorCode::Invalid, "records.timeline:limit");
     }
     QSet<QString> kinds = scope->kinds();
@@ -116,13 +150,22 @@ Result<Page> Desk::Private::pageOf(const Timeline& command, std::vector<Id>* ids
         kinds.intersect(QSet<QString>(command.kinds.cbegin(), command.kinds.cend()));
     }
     std::vector<Head> heads;
-    for (const Schema schema : parts.ledger->schemas()) {
-        if (auto done = gather(schema, command, kinds, *scope, &heads); !done) {
+    if (named > 0) {
+        if (auto done = gatherOnly(command, kinds, *scope, &heads); !done) {
             return done.error();
+        }
+    } else {
+        for (const Schema schema : parts.ledger->schemas()) {
+            if (auto done = gather(schema, command, kinds, *scope, &heads); !done) {
+                return done.error();
+            }
         }
     }
     std::ranges::sort(heads, laterFirst);
-    const auto limit = static_cast<std::size_t>(command.limit);
+    // What is about both entries of one person was found under each of them.
+    const auto twice = std::ranges::unique(heads, {}, &Head::id);
+    heads.erase(twice.begin(), twice.end());
+    const auto limit = static_cast<std::size_t>(std::max(command.limit, named));
     Page page;
     if (heads.size() > limit) {
         heads.resize(limit);

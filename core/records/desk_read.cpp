@@ -244,9 +244,7 @@ Result<Row> Desk::Private::rowOf(const Head& head)
     row.written = head.written;
     row.author = ref(head.author);
     row.voice = head.voice.isNil() ? row.author : ref(head.voice);
-    for (const Id& one : head.about) {
-        row.about.push_back(ref(one));
-    }
+    row.about = refsOf(head.about);
     row.fields = std::move(*fields);
     row.title = titleOf(row.fields);
     row.text = proseText(row.fields, u"text");
@@ -324,9 +322,7 @@ Result<RecordView> Desk::Private::viewOf(const Head& head, int depth)
     view.author = ref(head.author);
     view.voice = head.voice.isNil() ? view.author : ref(head.voice);
     view.how = head.how;
-    for (const Id& one : head.about) {
-        view.about.push_back(ref(one));
-    }
+    view.about = refsOf(head.about);
     view.fields = std::move(folded->fields);
     view.voided = folded->voided;
     view.withheld = folded->withheld;
@@ -389,8 +385,10 @@ Result<RecordView> Desk::Private::withNeighbours(const Head& head, RecordView vi
         if (!other) {
             return other.error();
         }
-        // A person, or a record that this reader may not know of.
-        if (!other->has_value() || (*other)->kind == u"staff-member" || (*other)->kind == u"young-person"
+        // A person, or a record that this reader may not know of. Of people only who was entered twice.
+        const bool person = other->has_value()
+                            && ((*other)->kind == u"staff-member" || (*other)->kind == u"young-person");
+        if (!other->has_value() || (person && (one.relation != u"same-as" || (*other)->kind != head.kind))
             || !scope->covers((*other)->kind, (*other)->about, parts.person)) {
             continue;
         }

@@ -28,7 +28,10 @@ struct Timeline {
     QString after;                     ///< `next` of the page before
     int limit = 50;                    ///< 1 to 200
     bool voided = true;                ///< voided records are listed, marked as such
+    std::vector<Id> only;              ///< of these records alone, 200 at most; empty: of all
     bool asksForLook = false;          ///< only what is withheld for now, or has two texts of one field
+    std::optional<Id> author;          ///< only what this person wrote
+    bool theirWords = false;           ///< only what is in `about`'s own words
 };
 
 /// Several timelines that are shown as one page: read one after the other and written down as one
@@ -37,6 +40,21 @@ struct ReadTogether {
     static constexpr auto kName = "timeline";
     using Answer = std::vector<Page>;  ///< one for each part, in order
     std::vector<Timeline> parts;
+};
+
+/// How many records there are, and no words of any: nothing is read. Span i holds what happened from
+/// edges[i] to before edges[i + 1]; voided records do not count. The permission is that of a timeline.
+struct CountRecords {
+    static constexpr auto kName = "timeline";
+    struct Group {
+        QString kind;
+        int span = 0;
+        Id voice;  ///< the young person whose own words they are; nil: nobody's
+        int count = 0;
+    };
+    using Answer = std::vector<Group>;  ///< by kind, then span; only what there is
+    QStringList kinds;                  ///< empty: all that the asker may read
+    std::vector<Timestamp> edges;       ///< rising
 };
 
 /// Full text, newest first. Words are found in any form of theirs; "quoted words" together.
@@ -49,6 +67,9 @@ struct Search {
     std::optional<Timestamp> from;
     std::optional<Timestamp> until;
     int limit = 50;
+    bool voided = true;                ///< as in Timeline
+    std::optional<Id> author{};        ///< as in Timeline
+    bool theirWords = false;           ///< as in Timeline
 };
 
 }  // namespace hearth::records

@@ -65,7 +65,10 @@ struct PersonRef {
     bool youngPerson = false;
     QString role;       ///< role id now; "young-person"; empty when none
     bool away = false;
-    bool left = false;
+    bool left = false;         ///< before today; on the last day they are still here
+    QStringList roles{};       ///< every role in force today
+    QString leftOn{};          ///< the day they leave or left; empty: none is known
+    Id sameAs{};               ///< entered twice: who they are; nil: themselves
 };
 
 struct LinkView {

@@ -32,7 +32,7 @@ struct Expected {
 };
 
 // The contract with everything built on the catalogue.
-constexpr std::array<Expected, 17> kExpected{{
+constexpr std::array<Expected, 21> kExpected{{
     {"young-person", "name! preferred born arrived left tint text", Audience::Team, true},
     {"staff-member", "name! first started left tint job", Audience::Team, true},
     {"shift", "name from to workers lead incoming text doors medicines money-tin fire-panel checked"},
@@ -42,12 +42,18 @@ constexpr std::array<Expected, 17> kExpected{{
     {"letter", "title text!"},
     {"note", "title text!"},
     {"reply", "text! to!", Audience::Team, true},
-    {"common-third", "title! text stage idea from you-bring me-bring we-find-out when where money"},
-    {"session", "text! activity!"},
-    {"look-back", "activity! text about-you about-me we-learned words"},
+    {"common-third", "title! text stage idea from you-bring me-bring we-find-out when where money adults out-of you-why "
+                     "me-why you-unknown me-unknown you-decide me-decide rhythm plan-b"},
+    {"session", "text! activity! minutes adults"},
+    {"look-back", "activity! text about-you about-me we-learned words session adults you-head me-head you-heart me-heart "
+                  "you-hands me-hands you-before you-after me-before me-after helped equal"},
     {"incident", "what where text! safe-now"},
     {"claim", "title! standard text from to cited against not-found"},
+    {"citation", "claim! record! version! paragraphs side! note"},
     {"pack", "title from to claims head digest", Audience::Team, true},
+    {"appointment", "title! what at until where with text"},
+    {"whereabouts", "now! until place text"},
+    {"duty", "person! from until lead first-aid agency text"},
     {"management-note", "title text!", Audience::Management},
     {"reflection", "title text!", Audience::Person},
 }};
@@ -133,7 +139,7 @@ TEST_CASE("choices are the ones the rest of the program is built on", "[catalogu
     };
     CHECK(choices(u"night"_s, u"night"_s) == "settled up unsettled");
     CHECK(choices(u"handover-item"_s, u"weight"_s) == "know do urgent");
-    CHECK(choices(u"common-third"_s, u"stage"_s) == "spark agree prepare do look-back carry-on ended");
+    CHECK(choices(u"common-third"_s, u"stage"_s) == "spark agree prepare do look-back carry-on changed ended");
     CHECK(choices(u"common-third"_s, u"idea"_s) == "ours yours mine");
     CHECK(choices(u"claim"_s, u"standard"_s) == shipped().standards().join(u' ').toStdString());
 }
