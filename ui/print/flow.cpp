@@ -73,21 +73,35 @@ void Flow::space(double height)
     }
 }
 
-void Flow::add(const Group& group)
+void Flow::startPageContinued()
 {
-    if (!m_atTop && m_y + heightOf(group) > m_bottom + 0.01) {
-        startPage();
-        if (!m_continued.isEmpty()) {
-            const Block note = m_paper.block({{m_continued, style::kFoot}}, kWidth);
-            m_paper.draw(note, kMargin, m_y);
-            m_y += note.height() + 2;
-        }
+    startPage();
+    if (!m_continued.isEmpty()) {
+        const Block note = m_paper.block({{m_continued, style::kFoot}}, kWidth);
+        m_paper.draw(note, kMargin, m_y);
+        m_y += note.height() + 2;
     }
+}
+
+Place Flow::add(const Group& group)
+{
+    const bool whole = heightOf(group) <= m_bottom - m_top;
+    if (whole && !m_atTop && m_y + heightOf(group) > m_bottom + 0.01) {
+        startPageContinued();
+    }
+    Place place{m_page, m_y};
+    bool first = true;
     for (const Piece& piece : group) {
+        if (!whole && !m_atTop && m_y + piece.height > m_bottom + 0.01) {
+            startPageContinued();
+        }
+        place = first ? Place{m_page, m_y} : place;
+        first = false;
         piece.draw(m_paper, m_y);
         m_y += piece.height;
+        m_atTop = false;
     }
-    m_atTop = m_atTop && group.empty();
+    return place;
 }
 
 std::vector<Piece> quotedLines(const Paper& paper, const Prose& prose, const Quoted& how)
@@ -124,7 +138,8 @@ std::vector<Piece> quotedLines(const Paper& paper, const Prose& prose, const Quo
                                       on.bar(how.x, y, y + block->lineHeight(), dashOf(mark));
                                   }
                                   on.draw(*block, how.x + how.indent, y, line, 1);
-                              }});
+                              },
+                              true});
         }
     }
     if (how.voice) {
@@ -136,19 +151,30 @@ std::vector<Piece> quotedLines(const Paper& paper, const Prose& prose, const Quo
 
 std::vector<Group> keepEnds(Group head, std::vector<Piece> lines, Group tail)
 {
-    // Padding and air are pieces too: keeping four at each end keeps at least two lines of text.
-    constexpr std::size_t kEnd = 4;
-    std::vector<Group> groups;
-    if (lines.size() <= 2 * kEnd) {
+    constexpr int kKept = 2;
+    const auto isWords = [](const Piece& piece) { return piece.words; };
+    if (std::count_if(lines.begin(), lines.end(), isWords) < 2 * kKept) {
         head.insert(head.end(), lines.begin(), lines.end());
         head.insert(head.end(), tail.begin(), tail.end());
         return {head};
     }
-    head.insert(head.end(), lines.begin(), lines.begin() + kEnd);
-    groups.push_back(std::move(head));
-    const auto last = lines.end() - kEnd;
-    for (auto line = lines.begin() + kEnd; line != last; ++line) {
-        groups.push_back({*line});
+    auto from = lines.begin();
+    for (int n = 0; n < kKept; ++n) {
+        from = std::next(std::find_if(from, lines.end(), isWords));
+    }
+    auto last = lines.end();
+    for (int n = 0; n < kKept;) {
+        n += (--last)->words ? 1 : 0;
+    }
+    head.insert(head.end(), lines.begin(), from);
+    std::vector<Group> groups{std::move(head)};
+    for (auto line = from; line != last;) {
+        // Air and a label go with the line that follows them.
+        Group next;
+        do {
+            next.push_back(*line);
+        } while (!(line++)->words && line != last);
+        groups.push_back(std::move(next));
     }
     tail.insert(tail.begin(), last, lines.end());
     groups.push_back(std::move(tail));
@@ -162,15 +188,21 @@ Piece pieceOf(Block block, double x, double after)
             [kept, x](Paper& on, double y) { on.draw(*kept, x, y, 0, kept->lines()); }};
 }
 
-std::vector<Piece> linesOf(Block block, double x)
+std::vector<Piece> linesOf(Block block, double x, double after)
 {
     const auto kept = shared(std::move(block));
     std::vector<Piece> pieces;
     for (int line = 0; line < kept->lines(); ++line) {
-        pieces.push_back({kept->lineHeight(),
+        const bool last = line + 1 == kept->lines();
+        pieces.push_back({kept->lineHeight() + (last ? after : 0),
                           [kept, x, line](Paper& on, double y) { on.draw(*kept, x, y, line, 1); }});
     }
     return pieces;
+}
+
+Piece gap(double height)
+{
+    return {height, [](Paper&, double) {}};
 }
 
 }  // namespace hearth::ui::print

@@ -13,13 +13,20 @@ namespace hearth::ui::print {
 struct Piece {
     double height = 0;
     std::function<void(Paper&, double y)> draw;
+    bool words = false;  ///< a line of a record's own text, not air around it
 };
 
 /// Pieces that stand on one page together.
 using Group = std::vector<Piece>;
 
+/// Where a group came to stand: from 1, and points below the page's upper edge.
+struct Place {
+    int page = 1;
+    double y = 0;
+};
+
 /// Pours groups down A4 pages, one after the other; a group too high for what is left starts a new
-/// page. Pour twice: once counting, then drawing, to know "page n of m".
+/// page, one too high for any page runs over piece by piece: nothing is cut. Pour twice: once counting, then drawing, to know "page n of m".
 class Flow {
 public:
     using Furniture = std::function<void(Paper&, int page)>;
@@ -27,7 +34,7 @@ public:
     /// `top` and `bottom` bound the text; `furniture` draws each page's head and foot.
     Flow(Paper& paper, double top, double bottom, Furniture furniture);
 
-    void add(const Group& group);
+    Place add(const Group& group);
     void space(double height);  ///< nothing at the top of a page
     void pageBreak();           ///< starts a page unless at the top of one
 
@@ -40,6 +47,7 @@ public:
 
 private:
     void startPage();
+    void startPageContinued();
 
     Paper& m_paper;
     double m_top, m_bottom, m_y;
@@ -63,14 +71,18 @@ struct Quoted {
 /// One piece a line; a little air before each paragraph after the first. Text is made printable.
 std::vector<Piece> quotedLines(const Paper& paper, const Prose& prose, const Quoted& how);
 
-/// Lines, then what must not part from the last two of them: groups such that `head` stays with
-/// the first two lines and `tail` with the last two.
+/// Pieces, then what must not part from the last two lines of words among them: groups such that
+/// `head` stays with the first two and `tail` with the last two.
 std::vector<Group> keepEnds(Group head, std::vector<Piece> lines, Group tail);
 
 /// A block as one piece at `x`.
 Piece pieceOf(Block block, double x, double after = 0);
 
-/// Each line of a block as a piece of its own, for text longer than a page.
-std::vector<Piece> linesOf(Block block, double x);
+/// Each line of a block as a piece of its own, for text that may be longer than a page; `after` is
+/// white below the last.
+std::vector<Piece> linesOf(Block block, double x, double after = 0);
+
+/// White.
+Piece gap(double height);
 
 }  // namespace hearth::ui::print

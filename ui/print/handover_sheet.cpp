@@ -395,6 +395,14 @@ Result<PrintedHandover> handoverPdf(const HandoverSheet& sheet)
     return printed;
 }
 
+Drawing handoverDrawing(HandoverSheet sheet)
+{
+    return [sheet = std::move(sheet)](Paper& paper) -> Status {
+        Sheet(sheet, paper).draw();
+        return {};
+    };
+}
+
 Result<PrintedHandover> writeHandover(const HandoverSheet& sheet, const QString& file)
 {
     auto printed = handoverPdf(sheet);

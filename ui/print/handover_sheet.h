@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "ui/print/paper.h"
 
 #include <QByteArray>
 #include <QString>
@@ -56,6 +56,9 @@ struct PrintedHandover {
 /// book" first, the last of the longest group before others, then *do*, then *urgent*.
 /// Errors: Invalid when a font is missing, Internal. A QGuiApplication must live.
 Result<PrintedHandover> handoverPdf(const HandoverSheet& sheet);
+
+/// The same onto a paper that is there: a printer's, say. Errors: none today.
+Drawing handoverDrawing(HandoverSheet sheet);
 
 /// The same to a file in one step. Errors: also Disk; then `file` is as it was.
 Result<PrintedHandover> writeHandover(const HandoverSheet& sheet, const QString& file);

@@ -24,14 +24,12 @@ class Letter {
 public:
     explicit Letter(const LetterSheet& sheet) : m_sheet(sheet) {}
 
-    QByteArray make()
+    void drawOn(Paper& paper)
     {
-        Paper paper(QStringLiteral("Letter"));
         paper.setCounting(true);
         m_pages = pour(paper);
         paper.setCounting(false);
         pour(paper);
-        return paper.finish();
     }
 
 private:
@@ -93,16 +91,17 @@ private:
 
 }  // namespace
 
+Drawing letterDrawing(LetterSheet sheet)
+{
+    return [sheet = std::move(sheet)](Paper& paper) -> Status {
+        Letter(sheet).drawOn(paper);
+        return {};
+    };
+}
+
 Result<QByteArray> letterPdf(const LetterSheet& sheet)
 {
-    if (const Status fonts = Paper::fontsPresent(); !fonts) {
-        return fonts.error();
-    }
-    QByteArray bytes = Letter(sheet).make();
-    if (bytes.isEmpty()) {
-        return fail(ErrorCode::Internal, "print.letter:writer");
-    }
-    return bytes;
+    return pdfOf(QStringLiteral("Letter"), letterDrawing(sheet));
 }
 
 Status writeLetter(const LetterSheet& sheet, const QString& file)

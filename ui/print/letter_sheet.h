@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/content.h"
-#include "core/base/result.h"
+#include "ui/print/paper.h"
 
 #include <QByteArray>
 #include <QString>
@@ -34,6 +34,9 @@ struct LetterSheet {
 
 /// Errors: Invalid when a font is missing, Internal. A QGuiApplication must live.
 Result<QByteArray> letterPdf(const LetterSheet& sheet);
+
+/// The same onto a paper that is there: a printer's, say. Errors: none today.
+Drawing letterDrawing(LetterSheet sheet);
 
 /// The same to a file in one step. Errors: also Disk; then `file` is as it was.
 Status writeLetter(const LetterSheet& sheet, const QString& file);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/paper.h"
 
+#include "ui/print/finish_pdf.h"
+
 #include <QBuffer>
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -110,8 +112,11 @@ double Block::width() const
 struct Paper::Private {
     QByteArray bytes;
     QBuffer buffer{&bytes};
-    std::unique_ptr<QPdfWriter> writer;
+    std::unique_ptr<QPdfWriter> writer;  ///< lines are measured for it whatever is drawn on
+    QPagedPaintDevice* onto = nullptr;
     QPainter painter;
+    Finishing finishing;
+    int page = 1;
     bool sound = true;
 };
 
@@ -129,14 +134,27 @@ Status Paper::fontsPresent()
 
 Paper::Paper(const QString& title) : m(std::make_unique<Private>())
 {
+    m->finishing.title = title;
+    measureForPdf();
+    m->onto = m->writer.get();
+    m->sound = m->painter.begin(m->writer.get());
+}
+
+Paper::Paper(QPagedPaintDevice& onto) : m(std::make_unique<Private>())
+{
+    measureForPdf();
+    m->onto = &onto;
+    m->sound = m->painter.begin(&onto);
+    m->painter.scale(onto.logicalDpiX() / double(kDpi), onto.logicalDpiY() / double(kDpi));
+}
+
+void Paper::measureForPdf()
+{
     m->buffer.open(QIODevice::WriteOnly);
     m->writer = std::make_unique<QPdfWriter>(&m->buffer);
-    m->writer->setCreator(QStringLiteral("Hearthbook"));
-    m->writer->setTitle(title);
     m->writer->setResolution(kDpi);
     m->writer->setPageSize(QPageSize(QPageSize::A4));
     m->writer->setPageMargins(QMarginsF(0, 0, 0, 0));
-    m->sound = m->painter.begin(m->writer.get());
 }
 
 Paper::~Paper()
@@ -193,8 +211,28 @@ Block Paper::block(const std::vector<Run>& runs, double width, int maxLines) con
 void Paper::newPage()
 {
     if (!m_counting) {
-        m->sound = m->writer->newPage() && m->sound;
+        m->sound = m->onto->newPage() && m->sound;
+        ++m->page;
     }
+}
+
+void Paper::bookmark(int level, const QString& title, double y)
+{
+    if (!m_counting) {
+        m->finishing.bookmarks.push_back({level, title, m->page, y});
+    }
+}
+
+void Paper::link(const QRectF& area, int page)
+{
+    if (!m_counting) {
+        m->finishing.links.push_back({m->page, area, page});
+    }
+}
+
+void Paper::setMade(Timestamp when)
+{
+    m->finishing.made = when;
 }
 
 void Paper::draw(const Block& block, double x, double y, int first, int count)
@@ -291,12 +329,36 @@ void Paper::mark(double x, double y, double side)
     m->painter.restore();
 }
 
-QByteArray Paper::finish()
+bool Paper::end()
 {
     m->sound = m->painter.end() && m->sound;
+    return m->sound;
+}
+
+QByteArray Paper::finish()
+{
+    const bool sound = end() && m->onto == m->writer.get();
     m->writer.reset();
     m->buffer.close();
-    return m->sound ? m->bytes : QByteArray();
+    const auto finished = sound ? finishPdf(m->bytes, m->finishing)
+                                : Result<QByteArray>(fail(ErrorCode::Internal, "print:writer"));
+    return finished ? *finished : QByteArray();
+}
+
+Result<QByteArray> pdfOf(const QString& title, const Drawing& draw)
+{
+    if (const Status fonts = Paper::fontsPresent(); !fonts) {
+        return fonts.error();
+    }
+    Paper paper(title);
+    if (const Status drawn = draw(paper); !drawn) {
+        return drawn.error();
+    }
+    QByteArray bytes = paper.finish();
+    if (bytes.isEmpty()) {
+        return fail(ErrorCode::Internal, "print:writer");
+    }
+    return bytes;
 }
 
 }  // namespace hearth::ui::print

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
+#include "ui/print/paper_style.h"
 
 #include <QByteArray>
-#include <QColor>
-#include <QFont>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
-class QPainter;
-class QPdfWriter;
+class QPagedPaintDevice;
+class QRectF;
 class QTextLayout;
 
 // A4 in points (1/72 inch), text as text: QTextLayout on a QPdfWriter, never HTML, so that nothing
@@ -24,37 +25,6 @@ inline constexpr double kPageHeight = 841.89;
 inline constexpr double kMargin = 42.0;  ///< 14.8 mm
 inline constexpr double kRight = kPageWidth - kMargin;
 inline constexpr double kWidth = kRight - kMargin;
-
-/// One use of type; `line` is from baseline to baseline, in points like `size`.
-struct Style {
-    double size = 9.5;
-    double line = 13.5;
-    int weight = QFont::Normal;
-    bool mono = false;
-    QColor colour{0x11, 0x11, 0x11};
-};
-
-// Paper has its own few colours, the same whatever theme the screen has: ink, grey, and heather for
-// a young person's own words.
-namespace style {
-inline const QColor kInk{0x11, 0x11, 0x11};
-inline const QColor kGrey{0x4A, 0x4A, 0x4A};
-inline const QColor kHair{0x99, 0x99, 0x99};
-inline const QColor kHeather{0x6B, 0x37, 0x64};
-inline const QColor kHeatherTint{0xF3, 0xE9, 0xF1};
-inline const Style kTitle{16.5, 21.0, QFont::DemiBold, false, kInk};
-inline const Style kSection{11.5, 15.0, QFont::DemiBold, false, kInk};
-inline const Style kBody{9.5, 13.5, QFont::Normal, false, kInk};
-inline const Style kStrong{9.5, 13.5, QFont::DemiBold, false, kInk};
-inline const Style kSecond{9.5, 13.5, QFont::Normal, false, kGrey};
-inline const Style kQuoted{10.5, 15.6, QFont::Normal, false, kInk};
-inline const Style kQuotedStrong{10.5, 15.6, QFont::DemiBold, false, kInk};
-inline const Style kTag{10.5, 15.6, QFont::Normal, false, kGrey};
-inline const Style kLetter{12.0, 18.0, QFont::Normal, false, kInk};
-inline const Style kLetterTag{12.0, 18.0, QFont::Normal, false, kGrey};
-inline const Style kFoot{8.25, 11.5, QFont::Normal, false, kGrey};
-inline const Style kMono{7.0, 11.5, QFont::Normal, true, kInk};
-}  // namespace style
 
 /// A piece of a paragraph in one style.
 struct Run {
@@ -97,8 +67,12 @@ public:
     /// in boxes is worse than none.
     static Status fontsPresent();
 
-    /// `title` goes into the file's properties: a fixed word, never a name.
+    /// A PDF in memory. `title` goes into the file's properties: a fixed word, never a name.
     explicit Paper(const QString& title);
+
+    /// Onto a printer, scaled to its resolution; `onto` has its whole page (no margins) and outlives
+    /// the paper. Bookmarks and links have no meaning there and are left out.
+    explicit Paper(QPagedPaintDevice& onto);
     ~Paper();
     Paper(const Paper&) = delete;
     Paper& operator=(const Paper&) = delete;
@@ -111,6 +85,13 @@ public:
     void setCounting(bool counting) { m_counting = counting; }
     void newPage();
 
+    /// An entry of the outline that leads to `y` of this page; `level` 0 is the outermost.
+    void bookmark(int level, const QString& title, double y);
+    /// A part of this page that leads to the top of `page` (from 1).
+    void link(const QRectF& area, int page);
+    /// The moment the file names as its own; without it the file names none.
+    void setMade(Timestamp when);
+
     void draw(const Block& block, double x, double y) { draw(block, x, y, 0, block.lines()); }
     void draw(const Block& block, double x, double y, int first, int count);
     /// One line, with its right edge at `right`.
@@ -122,14 +103,25 @@ public:
     void tickBox(double x, double y);
     void mark(double x, double y, double side);
 
-    /// Ends the document and gives its bytes; empty when the writer failed.
+    /// Ends the document: the PDF's bytes, the same for the same drawing on every day (see
+    /// finish_pdf.h); empty when the writer failed.
     QByteArray finish();
+    /// Ends the document on a printer: false when the printer failed.
+    bool end();
 
 private:
+    void measureForPdf();
+
     struct Private;
     std::unique_ptr<Private> m;
     bool m_counting = false;
 };
+
+/// Draws one whole document on a paper it is given; what pages hand on to be printed or saved.
+using Drawing = std::function<Status(Paper&)>;
+
+/// The drawing as a PDF. Errors: Invalid when a font is missing, the drawing's own, Internal.
+Result<QByteArray> pdfOf(const QString& title, const Drawing& draw);
 
 /// Writes `bytes` to FILE.part, makes them durable and moves them over `file` in one step.
 /// Errors: Disk; then `file` is as it was and nothing is left beside it.

@@ -86,20 +86,21 @@ TEST_CASE("pack: each claim starts a page, and every page says whose pack it is 
 {
     test::needsPaper();
     auto pack = test::samplePack();
+    pack.claims.front().shows.resize(2);
     while (pack.claims.size() < 6) {
         pack.claims.push_back(pack.claims.front());
     }
     const QByteArray pdf = drawn(pack);
-    REQUIRE(test::pagesOf(pdf) == 7);
+    REQUIRE(test::pagesOf(pdf) == 9);  // title, contents, six claims, how to check
     const QStringList pages = test::textOf(pdf).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
-    REQUIRE(pages.size() == 7);
+    REQUIRE(pages.size() == 9);
     for (qsizetype i = 0; i < pages.size(); ++i) {
         CHECK(pages[i].contains(
             QStringLiteral("Alder House · evidence pack, 1 October 2025 to 12 March 2026")));
         CHECK(pages[i].contains(QStringLiteral("pack %1 · head %2").arg(pack.id, pack.head)));
-        CHECK(pages[i].contains(QStringLiteral("Page %1 of 7").arg(i + 1)));
-        CHECK(pages[0].contains(i == 0 ? QStringLiteral("In this pack")
-                                       : QStringLiteral("page %1").arg(i + 1)));
+        CHECK(pages[i].contains(QStringLiteral("Page %1 of 9").arg(i + 1)));
+        CHECK(pages[1].contains(i < 2 ? QStringLiteral("In this pack")
+                                      : QStringLiteral("page %1").arg(i + 1)));
     }
 }
 

@@ -177,6 +177,27 @@ evidence::PackModel samplePack()
     return pack;
 }
 
+evidence::PackModel packWithCoverage(int months)
+{
+    evidence::PackModel pack = samplePack();
+    const char* const names[] = {"Quality and purpose of care", "Views and wishes", "Education",
+                                 "Enjoyment and achievement",   "Health and wellbeing",
+                                 "Positive relationships",      "Protection",
+                                 "Leadership and management",   "Care planning"};
+    for (int i = 0; i < 9; ++i) {
+        pack.coverage.standards << QStringLiteral("QS%1").arg(i + 1);
+        pack.coverage.names << QString::fromLatin1(names[i]);
+        pack.coverage.counts.emplace_back();
+        for (int month = 0; month < months; ++month) {
+            pack.coverage.counts.back().push_back((i * 7 + month * 5) % 23);
+        }
+    }
+    for (int month = 0; month < months; ++month) {
+        pack.coverage.months.push_back(QDate(2025, 10, 1).addMonths(month));
+    }
+    return pack;
+}
+
 namespace {
 
 std::vector<ui::print::HandoverGroup> night()

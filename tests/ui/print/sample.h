@@ -28,6 +28,9 @@ evidence::Extract extractOf(int n, const QString& words);
 /// The claim of the picture pack-page.png, with names as letters.
 evidence::PackModel samplePack();
 
+/// The same with the nine standards over `months` months from October 2025.
+evidence::PackModel packWithCoverage(int months);
+
 /// The sheet of the picture handover-a4.png.
 ui::print::HandoverSheet sampleHandover();
 
