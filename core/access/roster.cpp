@@ -11,6 +11,9 @@ namespace {
 
 constexpr auto kPeople = "SELECT id, kind, name, first, tint, left_on FROM main.person ORDER BY first, id";
 constexpr auto kPerson = "SELECT id, kind, name, first, tint, left_on FROM main.person WHERE id = ?1";
+constexpr auto kSame =
+    "SELECT p.id, s.id FROM main.person p JOIN main.link l ON l.source = p.id AND l.relation = 'same-as' "
+    "JOIN main.person s ON s.id = l.target AND s.kind = p.kind AND s.id <> p.id ORDER BY p.id, s.id DESC";
 constexpr auto kRoles =
     "SELECT g.tag, g.from_on, g.until_on FROM main.granted g JOIN ledger_op o ON o.n = g.op "
     "JOIN ledger_chain c ON c.k = o.chain WHERE g.person = ?1 AND g.what = 'role' "
@@ -34,7 +37,23 @@ constexpr int kTintCount = 6;
 Person readPerson(const store::Statement& row)
 {
     return {row.id(0), row.text(1) == u"young-person", row.text(2), row.text(3), static_cast<int>(row.integer(4)),
-            row.text(5)};
+            row.text(5), {}};
+}
+
+/// The end of the chain from `start`; of a ring the oldest of those who are in it.
+Id endOf(const Id& start, const QHash<Id, Id>& next)
+{
+    std::vector<Id> path{start};
+    while (true) {
+        const auto step = next.constFind(path.back());
+        if (step == next.cend()) {
+            return path.back();
+        }
+        if (const auto ring = std::ranges::find(path, *step); ring != path.end()) {
+            return *std::min_element(ring, path.end());
+        }
+        path.push_back(*step);
+    }
 }
 
 bool inForce(const QString& from, const QString& until, const QString& day)
@@ -56,6 +75,10 @@ QString initialsOf(const QString& name, bool youngPerson)
 
 Result<std::vector<Person>> Roster::people() const
 {
+    auto same = survivors();
+    if (!same) {
+        return same.error();
+    }
     std::vector<Person> all;
     auto ask = m_database.prepare(kPeople);
     while (true) {
@@ -67,17 +90,52 @@ Result<std::vector<Person>> Roster::people() const
             return all;
         }
         all.push_back(readPerson(ask));
+        all.back().sameAs = same->value(all.back().id);
     }
 }
 
 Result<std::optional<Person>> Roster::person(const Id& id) const
 {
+    auto same = survivors();
+    if (!same) {
+        return same.error();
+    }
     auto ask = m_database.prepare(kPerson);
     auto row = ask.bind(1, id).step();
     if (!row) {
         return row.error();
     }
-    return *row ? std::optional(readPerson(ask)) : std::optional<Person>();
+    if (!*row) {
+        return std::optional<Person>();
+    }
+    std::optional<Person> one(readPerson(ask));
+    one->sameAs = same->value(id);
+    return one;
+}
+
+Result<QHash<Id, Id>> Roster::survivors() const
+{
+    QHash<Id, Id> next;
+    {
+        auto ask = m_database.prepare(kSame);
+        while (true) {
+            auto row = ask.step();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                break;
+            }
+            next.insert(ask.id(0), ask.id(1));
+        }
+    }
+    QHash<Id, Id> ends;
+    for (auto it = next.cbegin(); it != next.cend(); ++it) {
+        if (const Id end = endOf(it.key(), next); end != it.key()) {
+            ends.insert(it.key(), end);
+        }
+    }
+    return ends;
 }
 
 Result<QStringList> Roster::roles(const Id& person, const QString& day) const

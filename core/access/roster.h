@@ -7,6 +7,7 @@
 #include "core/ledger/audience_keys.h"
 #include "core/ledger/ledger.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -22,6 +23,7 @@ struct Person {
     QString first;
     int tint = 0;
     QString leftOn;  ///< a day; empty: still here
+    Id sameAs{};     ///< entered twice: who they are, at the end of every chain; nil: themselves
 };
 
 /// Who is who, read from the projections: people, roles and consents in force on a day, keys.
@@ -30,9 +32,14 @@ public:
     /// Borrowed.
     explicit Roster(const store::Database& database) : m_database(database) {}
 
-    /// By first name then id.
+    /// By first name then id; those entered twice are among them, with `sameAs` set.
     [[nodiscard]] Result<std::vector<Person>> people() const;
     [[nodiscard]] Result<std::optional<Person>> person(const Id& id) const;
+
+    /// Who everybody entered twice is. A field `same-as` counts that names somebody else of the same kind
+    /// who is in the book. Of people who name one another in a ring the oldest id stands, so that
+    /// the same amendments give the same answer in whichever order they came.
+    [[nodiscard]] Result<QHash<Id, Id>> survivors() const;
 
     /// Roles whose newest grant is in force on `day` ("2026-03-12"); "young-person" for a young person.
     [[nodiscard]] Result<QStringList> roles(const Id& person, const QString& day) const;

@@ -3,12 +3,14 @@
 
 #include "core/records/desk_private.h"
 
+#include <algorithm>
+
 namespace hearth::records {
 
 Desk::Desk(std::unique_ptr<access::Book> book) : m(std::make_unique<Private>(std::move(book)))
 {
     m->changed = &onChanged;
-    m->me = m->ref(m->book->person());
+    m->me = m->rawRef(m->book->person());
 }
 
 Desk::~Desk() = default;
@@ -17,7 +19,7 @@ const PersonRef& Desk::who() const
 {
     if (m->me.id != m->book->person()) {
         m->forgetPeople();
-        m->me = m->ref(m->book->person());
+        m->me = m->rawRef(m->book->person());
     }
     return m->me;
 }
@@ -114,7 +116,7 @@ void Desk::Private::forgetPeople()
     standing.reset();
 }
 
-PersonRef Desk::Private::ref(const Id& person)
+PersonRef Desk::Private::rawRef(const Id& person)
 {
     if (!refs) {
         QHash<Id, PersonRef> all;
@@ -122,8 +124,12 @@ PersonRef Desk::Private::ref(const Id& person)
             for (const access::Person& one : *people) {
                 PersonRef ref{one.id, one.name, one.first, access::initialsOf(one.youngPerson ? one.first : one.name,
                                                                               one.youngPerson),
-                              one.tint, one.youngPerson, {}, false, !one.leftOn.isEmpty()};
+                              one.tint, one.youngPerson, {}, false,
+                              !one.leftOn.isEmpty() && one.leftOn < parts.today()};
+                ref.leftOn = one.leftOn;
+                ref.sameAs = one.sameAs;
                 if (auto roles = parts.roster->roles(one.id, parts.today()); roles && !roles->isEmpty()) {
+                    ref.roles = *roles;
                     ref.role = roles->first();
                     for (const QString& role : parts.catalogue.roles()) {
                         // The catalogue lists roles from the least to the most answerable; the last one names a person.
@@ -144,15 +150,65 @@ PersonRef Desk::Private::ref(const Id& person)
     return unknown;
 }
 
+PersonRef Desk::Private::ref(const Id& person)
+{
+    PersonRef one = rawRef(person);
+    return one.sameAs.isNil() ? one : rawRef(one.sameAs);
+}
+
+std::vector<PersonRef> Desk::Private::refsOf(const std::vector<Id>& people)
+{
+    std::vector<PersonRef> all;
+    for (const Id& person : people) {
+        PersonRef one = ref(person);
+        if (std::ranges::find(all, one.id, &PersonRef::id) == all.end()) {
+            all.push_back(std::move(one));
+        }
+    }
+    return all;
+}
+
+std::vector<Id> Desk::Private::idsOfPerson(const Id& person)
+{
+    const Id stands = ref(person).id;
+    std::vector<Id> ids{stands};
+    for (auto it = refs->cbegin(); it != refs->cend(); ++it) {
+        if (it->sameAs == stands) {
+            ids.push_back(it.key());
+        }
+    }
+    return ids;
+}
+
+Sought Desk::Private::soughtOf(const std::optional<Id>& about, const std::optional<Id>& author, bool theirWords,
+                               bool voided)
+{
+    return {about ? idsOfPerson(*about) : std::vector<Id>(), author ? idsOfPerson(*author) : std::vector<Id>(),
+            theirWords, voided};
+}
+
+bool Sought::takes(const Head& head) const
+{
+    const auto among = [](const std::vector<Id>& ids, const Id& one) {
+        return std::ranges::find(ids, one) != ids.end();
+    };
+    const bool named = about.empty()
+                       || std::ranges::any_of(head.about, [&](const Id& one) { return among(about, one); });
+    return named && (author.empty() || among(author, head.author))
+           && (!theirWords || among(about, head.voice.isNil() ? head.author : head.voice))
+           && (voided || (head.flags & ledger::kVoided) == 0);
+}
+
 Result<std::vector<NamedPerson>> Desk::Private::otherYoungPeople(const std::vector<Id>& about)
 {
     auto people = parts.roster->people();
     if (!people) {
         return people.error();
     }
+    const std::vector<PersonRef> theirs = refsOf(about);
     std::vector<NamedPerson> others;
     for (const access::Person& one : *people) {
-        if (one.youngPerson && std::ranges::find(about, one.id) == about.end()) {
+        if (one.youngPerson && std::ranges::find(theirs, ref(one.id).id, &PersonRef::id) == theirs.end()) {
             others.push_back({one.id, one.first});
         }
     }
@@ -181,10 +237,12 @@ template Result<FinishShift::Answer> Desk::perform<FinishShift>(const FinishShif
 template Result<Show::Answer> Desk::perform<Show>(const Show&);
 template Result<Timeline::Answer> Desk::perform<Timeline>(const Timeline&);
 template Result<ReadTogether::Answer> Desk::perform<ReadTogether>(const ReadTogether&);
+template Result<CountRecords::Answer> Desk::perform<CountRecords>(const CountRecords&);
 template Result<Search::Answer> Desk::perform<Search>(const Search&);
 template Result<ListPeople::Answer> Desk::perform<ListPeople>(const ListPeople&);
 template Result<AddPerson::Answer> Desk::perform<AddPerson>(const AddPerson&);
 template Result<GrantRole::Answer> Desk::perform<GrantRole>(const GrantRole&);
+template Result<ListRoles::Answer> Desk::perform<ListRoles>(const ListRoles&);
 template Result<GiveConsent::Answer> Desk::perform<GiveConsent>(const GiveConsent&);
 template Result<Enrol::Answer> Desk::perform<Enrol>(const Enrol&);
 template Result<ChangePassphrase::Answer> Desk::perform<ChangePassphrase>(const ChangePassphrase&);

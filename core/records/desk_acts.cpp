@@ -247,6 +247,9 @@ Result<Saved> Desk::Private::handle(const ResolveConflict& command)
     if (auto fits = checkFields(*kind, {{command.field, command.value}}, Fresh::Amendment); !fits) {
         return fits.error();
     }
+    if (auto may = gatePerson(*head, {{command.field, command.value}}); !may) {
+        return may.error();
+    }
     Body body = bodyUpon(OpType::Resolve, command.record);
     body.fields = {{command.field, command.value}};
     return writeUpon(ResolveConflict::kName, command.record, std::move(body));

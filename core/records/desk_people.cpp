@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/desk_private.h"
 
+#include <QDate>
+
 #include <algorithm>
 
 namespace hearth::records {
@@ -9,6 +11,10 @@ namespace {
 
 using ledger::Body;
 using ledger::OpType;
+
+const QString kManager = QStringLiteral("registered-manager");
+const QString kSameAs = QStringLiteral("same-as");
+const QString kLeft = QStringLiteral("left");
 
 bool isDayOrEmpty(const QString& day)
 {
@@ -35,8 +41,10 @@ Result<std::vector<PersonRef>> Desk::Private::handle(const ListPeople& command)
     for (const access::Person& one : *people) {
         // The independent person learns no name of a child whose records are shut (reg 44(2)(b)).
         const bool known = !one.youngPerson || seen->covers(QStringLiteral("young-person"), {one.id}, parts.person);
-        if (known && (command.includeLeft || one.leftOn.isEmpty())) {
-            all.push_back(ref(one.id));
+        // Who has left, or was entered twice, is listed when all are asked for: names in old words are theirs.
+        if (PersonRef person = rawRef(one.id);
+            known && (command.includeLeft || (!person.left && person.sameAs.isNil()))) {
+            all.push_back(std::move(person));
         }
     }
     return all;
@@ -55,6 +63,9 @@ Result<Saved> Desk::Private::handle(const AddPerson& command)
     }
     if (auto fits = checkFields(*kind, command.fields, Fresh::New); !fits) {
         return fits.error();
+    }
+    if (command.fields.contains(kSameAs)) {
+        return fail(ErrorCode::Invalid, "people.add:same-as");
     }
     Fields fields = command.fields;
     if (!fields.contains(QStringLiteral("tint"))) {
@@ -113,30 +124,86 @@ Status Desk::Private::checkRole(const Id& person, const QString& role, const QSt
     if (!who) {
         return who.error();
     }
-    return who->has_value() && !(*who)->youngPerson ? Status() : Status(fail(ErrorCode::NotFound, "people.role"));
+    if (!who->has_value() || (*who)->youngPerson) {
+        return fail(ErrorCode::NotFound, "people.role");
+    }
+    // Nobody has a role under an entry that no list shows.
+    return (*who)->sameAs.isNil() ? Status() : Status(fail(ErrorCode::Refused, "people.role:same-as"));
 }
 
-/// Errors: Refused when nobody with a way in would be registered manager after this grant.
-Status Desk::Private::staysLed(const GrantRole& command)
+/// What an amendment of a person's page asks beyond the right to keep it: who leads the home says that two
+/// are one, and when a colleague's roles end.
+Status Desk::Private::gatePerson(const Head& head, const Fields& fields)
 {
-    const QString today = parts.today();
-    const QString manager = QStringLiteral("registered-manager");
-    const bool holds = (command.from.isEmpty() || command.from <= today)
-                       && (command.until.isEmpty() || today <= command.until);
-    if (command.role != manager || holds) {
+    if (fields.contains(kSameAs)) {
+        if (auto may = gateSameAs(head, fields); !may) {
+            return may;
+        }
+    }
+    return head.kind == u"staff-member" && fields.contains(kLeft) ? gateLeaving(head, fields) : Status();
+}
+
+/// Errors: Refused "people.same-as:roles" when the entry that would go has a role or a way in;
+/// Invalid when the other is nobody of this kind, or the two would stand for one another.
+Status Desk::Private::gateSameAs(const Head& head, const Fields& fields)
+{
+    access::Subject subject;
+    subject.kind = parts.catalogue.kind(head.kind);
+    if (auto may = gate(AddPerson::kName, subject); !may) {
+        return may;
+    }
+    const auto* other = std::get_if<Id>(&fields.at(kSameAs));
+    if (other == nullptr) {
         return {};
     }
+    auto stands = parts.roster->person(*other);
+    auto roles = parts.roster->rolesFrom(head.id, parts.today());
+    auto slot = parts.roster->slot(head.id);
+    if (!stands || !roles || !slot) {
+        return !stands ? stands.error() : !roles ? roles.error() : slot.error();
+    }
+    const bool young = head.kind == u"young-person";
+    if (!stands->has_value() || (*stands)->youngPerson != young || ref(*other).id == head.id || *other == head.id) {
+        return fail(ErrorCode::Invalid, "people.same-as:other");
+    }
+    return !young && (slot->has_value() || !roles->isEmpty())
+               ? Status(fail(ErrorCode::Refused, "people.same-as:roles"))
+               : Status();
+}
+
+/// The day somebody leaves is the last of their roles: who may give those may end them (reg 33).
+Status Desk::Private::gateLeaving(const Head& head, const Fields& fields)
+{
+    if (auto may = gateRole(GrantRole::kName, head.id, {}); !may) {
+        return may;
+    }
+    const auto* day = std::get_if<QString>(&fields.at(kLeft));
+    if (day == nullptr || day->isEmpty()) {
+        return {};
+    }
+    const QString today = parts.today();
+    auto roles = parts.roster->rolesFrom(head.id, today);
+    if (!roles) {
+        return roles.error();
+    }
+    const QString after = QDate::fromString(*day, Qt::ISODate).addDays(1).toString(Qt::ISODate);
+    return roles->contains(kManager) ? staysLed(head.id, std::max(after, today)) : Status();
+}
+
+/// Errors: Refused when nobody but `without` has a way in and is registered manager on `day`.
+Status Desk::Private::staysLed(const Id& without, const QString& day)
+{
     auto people = parts.roster->people();
     if (!people) {
         return people.error();
     }
     for (const access::Person& one : *people) {
-        auto roles = parts.roster->roles(one.id, today);
+        auto roles = parts.roster->roles(one.id, day);
         auto slot = parts.roster->slot(one.id);
         if (!roles || !slot) {
             return !roles ? roles.error() : slot.error();
         }
-        if (one.id != command.person && roles->contains(manager) && slot->has_value()) {
+        if (one.id != without && roles->contains(kManager) && slot->has_value()) {
             return {};
         }
     }
@@ -151,8 +218,13 @@ Result<Saved> Desk::Private::handle(const GrantRole& command)
     if (auto fits = checkRole(command.person, command.role, command.from, command.until); !fits) {
         return fits.error();
     }
-    if (auto led = staysLed(command); !led) {
-        return led.error();
+    const QString today = parts.today();
+    const bool holds = (command.from.isEmpty() || command.from <= today)
+                       && (command.until.isEmpty() || today <= command.until);
+    if (command.role == kManager && !holds) {
+        if (auto led = staysLed(command.person, today); !led) {
+            return led.error();
+        }
     }
     std::vector<ledger::NewOperation> operations{access::roleOperation(
         parts.person, parts.ring.home, command.person, command.role, command.from, command.until, book->now())};

@@ -6,6 +6,7 @@
 #include "core/access/policy.h"
 #include "core/records/check.h"
 #include "core/records/desk.h"
+#include "core/records/proving.h"
 
 #include <QHash>
 
@@ -37,6 +38,23 @@ Status needReason(const QString& reason, const char* where);
 /// Another's words cannot be their writer's own. Not asked of a copy of what is kept already.
 Status checkOwnSession(const AddRecord& command, const Id& author);
 
+/// Whom a question asks for, beside its kinds and days. Somebody entered twice stands under all their ids.
+struct Sought {
+    std::vector<Id> about;   ///< empty: whoever
+    std::vector<Id> author;  ///< empty: whoever
+    bool theirWords = false;
+    bool voided = true;
+
+    [[nodiscard]] bool takes(const Head& head) const;
+};
+
+/// When this PC last proved the book, and what it came to; nothing: never, or the note cannot be read.
+struct LastProof {
+    Timestamp at;
+    bool ok = false;
+};
+std::optional<LastProof> lastProved(const store::Database& database);
+
 /// What every handler of a command stands on. One file a family of commands: desk_write, desk_acts, desk_read,
 /// desk_search, desk_people, desk_book.
 struct Desk::Private {
@@ -55,6 +73,8 @@ struct Desk::Private {
     };
     std::optional<Standing> standing;
     std::optional<QHash<Id, PersonRef>> refs;
+    std::unique_ptr<Proving> proving;  ///< ends with the desk, before the book
+    bool anchorHeld = true;            ///< when `proving` began
     PersonRef me;
 
     Result<Standing> stand();
@@ -63,7 +83,11 @@ struct Desk::Private {
     Status gateFor(const char* command, const Head& head);
     Result<access::Scope> scope(const char* command);
     void forgetPeople();
-    PersonRef ref(const Id& person);
+    PersonRef ref(const Id& person);     ///< who it is; somebody entered twice is the one who stands
+    PersonRef rawRef(const Id& person);  ///< what was entered under that id
+    std::vector<PersonRef> refsOf(const std::vector<Id>& people);  ///< each of them once
+    std::vector<Id> idsOfPerson(const Id& person);                 ///< all that stand for them; themselves at least
+    Sought soughtOf(const std::optional<Id>& about, const std::optional<Id>& author, bool theirWords, bool voided);
     Result<std::vector<NamedPerson>> otherYoungPeople(const std::vector<Id>& about);
 
     // Reading heads and words.
@@ -72,6 +96,7 @@ struct Desk::Private {
     Head readHead(ledger::Schema schema, const store::Statement& row) const;
     Result<Fields> fieldsOf(const Head& head);
     Status countNeighbours(const Head& head, Row* row);
+    Status linkCited(const Head& head, Row* row);
     Result<Row> rowOf(const Head& head);
     Result<Version> versionOf(const Head& head, const ledger::Touch& touch);
     Result<RecordView> viewOf(const Head& head, int depth);
@@ -80,17 +105,24 @@ struct Desk::Private {
 
     Status gather(ledger::Schema schema, const Timeline& command, const QSet<QString>& kinds,
                   const access::Scope& scope, std::vector<Head>* heads);
+    Status gatherOnly(const Timeline& command, const QSet<QString>& kinds, const access::Scope& scope,
+                      std::vector<Head>* heads);
     Result<Page> pageOf(const Timeline& command, std::vector<Id>* ids);
     Status match(ledger::Schema schema, const Search& command, const QSet<QString>& kinds,
                  const access::Scope& scope, std::vector<Head>* heads, int* total);
 
     // Writing.
     Status gateRole(const char* command, const Id& person, const QString& role);
-    Status staysLed(const GrantRole& command);
+    Status gatePerson(const Head& head, const Fields& fields);
+    Status gateSameAs(const Head& head, const Fields& fields);
+    Status gateLeaving(const Head& head, const Fields& fields);
+    Status staysLed(const Id& without, const QString& day);
     Status checkRole(const Id& person, const QString& role, const QString& from, const QString& until);
     Result<ledger::NewOperation> putOperation(const AddRecord& command, const Id& record);
     Result<ledger::NewOperation> belongsTo(const Id& item, const Id& shift);
     Status count(ledger::Schema schema, StatusView* status);
+    Result<VerifyView> proved(const ledger::Findings& found, bool pages);
+    Status homesWordsHold(const Head* head, const QString& kind, const Fields& fresh);
     Result<ledger::NewOperation> upon(const Head& head, ledger::Body body);
     Result<Saved> writeUpon(const char* command, const Id& record, ledger::Body body);
     Result<Saved> write(std::vector<ledger::NewOperation> operations, const Id& record, std::size_t which,
@@ -114,10 +146,12 @@ struct Desk::Private {
     Result<RecordView> handle(const Show& command);
     Result<Page> handle(const Timeline& command);
     Result<std::vector<Page>> handle(const ReadTogether& command);
+    Result<CountRecords::Answer> handle(const CountRecords& command);
     Result<SearchPage> handle(const Search& command);
     Result<std::vector<PersonRef>> handle(const ListPeople& command);
     Result<Saved> handle(const AddPerson& command);
     Result<Saved> handle(const GrantRole& command);
+    Result<std::vector<StandingView>> handle(const ListRoles& command);
     Result<Saved> handle(const GiveConsent& command);
     Result<Saved> handle(const Enrol& command);
     Result<Saved> handle(const ChangePassphrase& command);

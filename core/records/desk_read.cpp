@@ -186,6 +186,43 @@ Status Desk::Private::recordReading(const std::vector<Id>& ids)
     return written ? Status() : Status(written.error());
 }
 
+/// What was linked to a claim, either way round, and the asker may read. What cites by itself is not.
+Status Desk::Private::linkCited(const Head& head, Row* row)
+{
+    auto scope = this->scope(Show::kName);
+    if (!scope) {
+        return scope.error();
+    }
+    std::vector<std::pair<Id, QString>> linked;
+    for (const Sql* sql : {&kOut, &kBack}) {
+        auto ask = parts.database->prepare(sql->in(head.schema));
+        ask.bind(1, head.id);
+        while (true) {
+            auto more = ask.step();
+            if (!more) {
+                return more.error();
+            }
+            if (!*more) {
+                break;
+            }
+            if (const QString relation = ask.text(1); relation == u"cited" || relation == u"against") {
+                linked.emplace_back(ask.id(0), relation);
+            }
+        }
+    }
+    for (const auto& [id, relation] : linked) {
+        auto other = find(id);
+        if (!other) {
+            return other.error();
+        }
+        const bool paper = other->has_value() && ((*other)->kind == u"claim" || (*other)->kind == u"pack");
+        if (other->has_value() && !paper && scope->covers((*other)->kind, (*other)->about, parts.person)) {
+            row->cites.emplace_back(relation, id);
+        }
+    }
+    return {};
+}
+
 Status Desk::Private::countNeighbours(const Head& head, Row* row)
 {
     std::vector<Id> replies;
@@ -263,6 +300,11 @@ Result<Row> Desk::Private::rowOf(const Head& head)
             if ((*touches)[i].body.type == OpType::Withhold) {
                 row.review = (*touches)[i].body.until;
             }
+        }
+    }
+    if (row.kind == u"claim") {
+        if (auto linked = linkCited(head, &row); !linked) {
+            return linked.error();
         }
     }
     if (row.kind == u"shift") {

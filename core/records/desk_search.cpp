@@ -20,10 +20,9 @@ const Sql kMatch(
     "SELECT r.n, r.id, r.kind, r.happened, r.written, r.author, r.voice, r.how, r.flags, r.about, r.op "
     "FROM @.record_text t JOIN @.record r ON r.n = t.rowid WHERE t.record_text MATCH ?1 ORDER BY t.rowid DESC");
 
-bool wanted(const Head& head, const Search& command, const QSet<QString>& kinds)
+bool wanted(const Head& head, const Search& command, const QSet<QString>& kinds, const Sought& sought)
 {
-    return kinds.contains(head.kind)
-           && (!command.about || std::ranges::find(head.about, *command.about) != head.about.end())
+    return kinds.contains(head.kind) && sought.takes(head)
            && (!command.from || head.happened >= *command.from)
            && (!command.until || head.happened < *command.until);
 }
@@ -35,6 +34,7 @@ Status Desk::Private::match(Schema schema, const Search& command, const QSet<QSt
 {
     auto ask = parts.database->prepare(kMatch.in(schema));
     ask.bind(1, matchOf(command.text));
+    const Sought sought = soughtOf(command.about, command.author, command.theirWords, command.voided);
     while (*total <= kCountTo) {
         auto row = ask.step();
         if (!row) {
@@ -44,7 +44,7 @@ Status Desk::Private::match(Schema schema, const Search& command, const QSet<QSt
             return {};
         }
         Head head = readHead(schema, ask);
-        if (!wanted(head, command, kinds) || !scope.covers(head.kind, head.about, parts.person)) {
+        if (!wanted(head, command, kinds, sought) || !scope.covers(head.kind, head.about, parts.person)) {
             continue;
         }
         ++*total;

@@ -210,6 +210,9 @@ Result<Saved> Desk::Private::handle(const AddRecord& command)
     if (auto fits = checkNew(command); !fits) {
         return fits.error();
     }
+    if (auto holds = homesWordsHold(nullptr, command.kind, command.fields); !holds) {
+        return holds.error();
+    }
     const Id record = Id::make(book->now());
     auto operation = putOperation(command, record);
     if (!operation) {
@@ -243,6 +246,12 @@ Result<Saved> Desk::Private::handle(const AmendRecord& command)
     }
     if (auto fits = checkFields(*parts.catalogue.kind(head->kind), command.fields, Fresh::Amendment); !fits) {
         return fits.error();
+    }
+    if (auto may = gatePerson(*head, command.fields); !may) {
+        return may.error();
+    }
+    if (auto holds = homesWordsHold(&*head, head->kind, command.fields); !holds) {
+        return holds.error();
     }
     Body body = bodyUpon(OpType::Amend, command.record, command.reason);
     body.fields = command.fields;

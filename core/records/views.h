@@ -123,6 +123,7 @@ struct Row {
     int replies = 0;
     bool voided = false, withheld = false, signedOff = false, late = false, amended = false,
          conflict = false, handedOver = false;
+    std::vector<std::pair<QString, Id>> cites{};  ///< of a claim: what was linked to it, "cited" or "against"
     QString review;  ///< of the withholding
     std::vector<Id> acceptedBy;  ///< of a shift: who has accepted its handover, in the order they did
 };

@@ -32,9 +32,10 @@ struct Expected {
 };
 
 // The contract with everything built on the catalogue.
-constexpr std::array<Expected, 21> kExpected{{
-    {"young-person", "name! preferred born arrived left tint text", Audience::Team, true},
-    {"staff-member", "name! first started left tint job", Audience::Team, true},
+constexpr std::array<Expected, 23> kExpected{{
+    {"young-person", "name! preferred born arrived left tint text pronoun key-worker legal placing social-worker allergies health "
+     "safety helps routines closeness same-as", Audience::Team, true},
+    {"staff-member", "name! first started left tint job same-as", Audience::Team, true},
     {"shift", "name from to workers lead incoming text doors medicines money-tin fire-panel checked"},
     {"night", "night asleep woke text shift"},
     {"moment", "text!"},
@@ -56,6 +57,8 @@ constexpr std::array<Expected, 21> kExpected{{
     {"duty", "person! from until lead first-aid agency text"},
     {"management-note", "title text!", Audience::Management},
     {"reflection", "title text!", Audience::Person},
+    {"adaptation", "what! target words! help at days retired"},
+    {"alarm-dealt", "alarm! text!"},
 }};
 
 /// Relative name and bytes of every file under `folder`, in order of names.

@@ -162,6 +162,10 @@ void History::touch(Device& device, const Known& record)
     body.reason = s("because");
     if (body.type == OpType::Amend || body.type == OpType::Resolve) {
         body.fields[m_random.below(2) == 0 ? s("text") : s("title")] = sentence();
+        if (m_random.below(4) == 0) {
+            // One person entered twice, and two after all.
+            body.fields[s("same-as")] = m_random.below(3) == 0 ? Value() : Value(any(device)->id);
+        }
     } else if (body.type == OpType::Link) {
         body.target = any(device)->id;
         body.tag = s("cited");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/verify.h"
-#include "tests/support/world.h"
+#include "tests/support/other_pc.h"
 
 #include <QFile>
 #include <QProcess>
@@ -18,60 +18,6 @@ QString s(const char* text)
     return QString::fromUtf8(text);
 }
 
-/// The home's other PC, which somebody of the home joined from an operations file.
-class OtherPc {
-public:
-    OtherPc(test::World& world, const QString& joiner) : m_world(world), m_vault(path(), world.around())
-    {
-        send();
-        const auto joined = m_vault.join(ops(), joiner, test::kPassphrase);
-        INFO((joined ? "" : joined.error().where.toStdString()));
-        REQUIRE(joined);
-    }
-
-    Desk& openAs(const QString& name, const QString& passphrase = test::kPassphrase)
-    {
-        desk.reset();
-        auto person = m_vault.find(name);
-        REQUIRE(person);
-        auto keys = m_vault.prove(*person, passphrase);
-        REQUIRE(keys);
-        auto book = m_vault.open(*person, *keys);
-        REQUIRE(book);
-        desk = std::make_unique<Desk>(std::move(*book));
-        return *desk;
-    }
-
-    /// Everything of the first PC comes here, and of this one there. Managers stand at both.
-    void meet()
-    {
-        for (int i = 0; i < 2; ++i) {
-            send();
-            receive(*desk);
-            REQUIRE(desk->run(OpsExport{{}, ops()}));
-            receive(*m_world.desk);
-        }
-    }
-
-    void send() { REQUIRE(m_world.desk->run(OpsExport{{}, ops()})); }
-
-    void receive(Desk& to) const
-    {
-        const auto taken = to.run(OpsImport{ops()});
-        INFO((taken ? "" : taken.error().where.toStdString()));
-        REQUIRE(taken);
-    }
-
-    [[nodiscard]] QString path() const { return m_world.temp.path() + s("/other"); }
-    [[nodiscard]] QString ops() const { return m_world.temp.path() + s("/ops"); }
-
-    std::unique_ptr<Desk> desk;
-
-private:
-    test::World& m_world;
-    access::Vault m_vault;
-};
-
 QByteArray dumpOf(Desk& desk, ledger::Schema schema = ledger::Schema::Main)
 {
     auto all = ledger::dump(desk.book().ledger().database(), schema);
@@ -87,7 +33,7 @@ TEST_CASE("devices: two texts written apart are both kept, shown, and settled by
     const Id jay = world.addYoungPerson(s("Jay Morris"));
     const Id dora = world.addStaff(s("Dora Kent"), s("deputy"));
     const Saved letter = world.add(s("common-third"), s("a den"), {jay}, {{s("title"), s("The den")}});
-    OtherPc other(world, s("Dora"));
+    test::OtherPc other(world, s("Dora"));
     other.openAs(s("Dora"));
     REQUIRE(world.desk->run(AmendRecord{letter.id, test::textFields(s("a den of willow")), s("Grace asked"), {}}));
     world.pass(10);
@@ -134,7 +80,7 @@ TEST_CASE("devices: a change that had seen the other's is no conflict", "[record
     const Id jay = world.addYoungPerson(s("Jay Morris"));
     world.addStaff(s("Dora Kent"), s("deputy"));
     const Saved record = world.add(s("common-third"), s("one"), {jay}, {{s("title"), s("The den")}});
-    OtherPc other(world, s("Dora"));
+    test::OtherPc other(world, s("Dora"));
     other.openAs(s("Dora"));
     REQUIRE(world.desk->run(AmendRecord{record.id, test::textFields(s("two")), s("x"), {}}));
     other.send();
@@ -153,7 +99,7 @@ TEST_CASE("devices: the PC of a worker without management's keys converges too",
     const Id jay = world.addYoungPerson(s("Jay Morris"));
     world.addStaff(s("Ben Hartley"), s("residential-worker"));
     const Saved sealed = world.add(s("management-note"), s("zebra of management"), {jay});
-    OtherPc other(world, s("Ben"));
+    test::OtherPc other(world, s("Ben"));
     Desk& ben = other.openAs(s("Ben"));
     const auto written = ben.run(AddRecord{s("moment"), {jay}, {}, test::textFields(s("kite from Ben's PC")), {},
                                            How::OwnSession, {}});
@@ -176,7 +122,7 @@ TEST_CASE("devices: people enrolled on one PC, and new passphrases, come along",
 {
     test::World world;
     world.addStaff(s("Dora Kent"), s("deputy"));
-    OtherPc other(world, s("Dora"));
+    test::OtherPc other(world, s("Dora"));
     other.openAs(s("Dora"));
     world.addStaff(s("Ben Hartley"), s("residential-worker"));
     REQUIRE(world.desk->run(ChangePassphrase{s("a new one for Grace")}));
@@ -191,7 +137,7 @@ TEST_CASE("devices: people enrolled on one PC, and new passphrases, come along",
 TEST_CASE("devices: an operations file is for the people of its home", "[records][devices]")
 {
     test::World world;
-    OtherPc other(world, s("Grace"));
+    test::OtherPc other(world, s("Grace"));
     access::Vault fresh(world.temp.path() + s("/third"), world.around());
     CHECK(fresh.join(other.ops(), s("Grace"), s("not the passphrase")).error().code == ErrorCode::WrongPassphrase);
     CHECK(fresh.join(other.ops(), s("Mallory"), test::kPassphrase).error().code == ErrorCode::NotFound);
