@@ -54,6 +54,10 @@ void Overlay::place()
     const Metrics& lengths = theme().metrics();
     const QSize room = parentWidget()->size() - QSize(lengths.px(32), lengths.px(32));
     const int width = std::min(room.width(), lengths.px(m_width));
+    if (m_right) {
+        setGeometry(parentWidget()->width() - width - lengths.px(16), lengths.px(16), width, room.height());
+        return;
+    }
     const int inner = width - lengths.px(20);
     const int wanted = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(inner) : m_body->totalSizeHint().height();
     const int height = std::min({room.height(), lengths.px(m_height), std::max(wanted + lengths.px(8), lengths.px(120))});

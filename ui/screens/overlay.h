@@ -30,6 +30,8 @@ protected:
     /// Where the panel's parts go; it scrolls when the window is too small for them.
     QVBoxLayout* body() const { return m_body; }
     void place();
+    /// From now on it stands at the right edge, as high as the window; else in the middle at the top.
+    void placeAtRight() { m_right = true; }
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -37,6 +39,7 @@ private:
     QWidget* m_inner;
     qreal m_width;
     qreal m_height;
+    bool m_right = false;
     QPointer<QWidget> m_before;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/paint_chip.h"
 
+#include "ui/widgets/privacy.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/text_block.h"
 
 #include <QFontMetricsF>
@@ -108,6 +110,7 @@ void paintKeyCap(QPainter& painter, const QRect& rect, const QString& keys, cons
 
 PersonChip::PersonChip(Size size, QWidget* parent) : QWidget(parent), m_size(size)
 {
+    speakAs(this, QAccessible::StaticText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -145,7 +148,7 @@ QSize PersonChip::sizeHint() const
     int height = side();
     if (m_named) {
         const TextStyle style = m_size == Size::Small ? TextStyle::Body : TextStyle::BodyStrong;
-        const int words = std::max(TextBlock{m_person.name, style}.naturalWidth(),
+        const int words = std::max(TextBlock{shownName(m_person), style}.naturalWidth(),
                                    m_below.isEmpty() ? 0 : TextBlock{m_below, TextStyle::Small}.naturalWidth());
         width += look.metrics().px(m_size == Size::Small ? 5 : 10) + words;
         const int lines = look.lineHeight(style)
@@ -170,7 +173,7 @@ void PersonChip::paintEvent(QPaintEvent*)
                       + (m_below.isEmpty() ? 0 : look.lineHeight(TextStyle::Small));
     QRectF words(left, (height() - lines) / 2.0, width() - left, lines);
     const Token ink = m_person.away.isEmpty() ? Token::Ink : Token::Ink3;
-    words.setTop(words.top() + TextBlock{m_person.name, style, ink}.paint(painter, words));
+    words.setTop(words.top() + TextBlock{shownName(m_person), style, ink}.paint(painter, words));
     if (!m_below.isEmpty()) {
         TextBlock{m_below, TextStyle::Small, Token::Ink2}.paint(painter, words);
     }

@@ -4,6 +4,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint_chip.h"
+#include "ui/widgets/privacy.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text_block.h"
 
@@ -34,7 +35,7 @@ public:
     {
         const Metrics& lengths = theme().metrics();
         int width = lengths.tagHeight() + lengths.px(6)
-                    + TextBlock{text(), isChecked() ? TextStyle::BodyStrong : TextStyle::Body}.naturalWidth();
+                    + TextBlock{word(), isChecked() ? TextStyle::BodyStrong : TextStyle::Body}.naturalWidth();
         if (m_tab.done) {
             width += lengths.px(5) + lengths.iconSmall();
         }
@@ -59,7 +60,7 @@ protected:
             paintChip(painter, box, m_tab.person);
         }
         const bool away = !m_tab.person.away.isEmpty();
-        const TextBlock name{text(), isChecked() ? TextStyle::BodyStrong : TextStyle::Body,
+        const TextBlock name{word(), isChecked() ? TextStyle::BodyStrong : TextStyle::Body,
                              isChecked() ? Token::Ink : Token::Ink2};
         const int line = look.lineHeight(name.style);
         int x = side + lengths.px(6);
@@ -83,6 +84,8 @@ protected:
     }
 
 private:
+    QString word() const { return m_house ? text() : shownName(m_tab.person); }
+
     PersonTab m_tab;
     bool m_house;
 };

@@ -19,6 +19,7 @@ ProseField::ProseField(const QString& objectName, const QString& accessibleName,
     : QTextEdit(parent), m_lines(std::max(lines, 1))
 {
     nameControl(this, objectName, accessibleName);
+    setAccessibleDescription(tr("Several lines of plain text. Tab leaves the field."));
     setAcceptRichText(false);
     setAutoFormatting(QTextEdit::AutoNone);
     setTabChangesFocus(true);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint_chip.h"
+#include "ui/widgets/privacy.h"
 #include "ui/widgets/style.h"
 
 #include <QListView>
@@ -101,7 +102,7 @@ int RowDelegate::layOutPeople(QPainter* painter, const QRect& rect, const QModel
         }
     };
     for (const PersonMark& person : people) {
-        named(person.name, Token::Ink, [&](const QRect& box) { paintChip(*painter, box, person); });
+        named(shownName(person), Token::Ink, [&](const QRect& box) { paintChip(*painter, box, person); });
     }
     if (house) {
         named(RowDelegate::tr("House"), Token::Ink2, [&](const QRect& box) {
@@ -167,7 +168,7 @@ int BasketDelegate::layOutHeading(QPainter* painter, const QRect& rect, const QM
     const int gap = lengths.px(index.row() == 0 ? 4 : 13);
     const int side = lengths.tagHeight();
     const auto people = index.data(PeopleRole).value<QList<PersonMark>>();
-    const TextBlock name{people.isEmpty() ? words(index, Qt::DisplayRole) : people.first().name,
+    const TextBlock name{people.isEmpty() ? words(index, Qt::DisplayRole) : shownName(people.first()),
                          TextStyle::BodyStrong, Token::Ink};
     const int height = theme().lineHeight(TextStyle::BodyStrong);
     const int left = rect.left() + lengths.px(10);
@@ -229,7 +230,7 @@ int TitledDelegate::layOut(QPainter* painter, const QRect& rect, const QModelInd
     const bool plain = people.isEmpty() && source.isEmpty();
     const TextStyle style = chosen ? TextStyle::BodyStrong
                             : plain ? TextStyle::Body : TextStyle::BodyMedium;
-    const TextBlock title{words(index, Qt::DisplayRole), style, chosen ? Token::OnTint : Token::Ink};
+    const TextBlock title{shownTitle(words(index, Qt::DisplayRole), people), style, chosen ? Token::OnTint : Token::Ink};
     const TextBlock below{source, TextStyle::Small, chosen ? Token::OnTint : Token::Ink2};
     const int titleHeight = title.height(column.width());
     const int used = titleHeight + (source.isEmpty() ? 0 : below.height(column.width()));

@@ -13,6 +13,7 @@ RowList::RowList(const QString& objectName, const QString& accessibleName, QWidg
     : QListView(parent)
 {
     nameControl(this, objectName, accessibleName);
+    setAccessibleDescription(tr("Up and Down walk the rows, Enter opens one."));
     setResizeMode(QListView::Adjust);
     setLayoutMode(QListView::Batched);
     setBatchSize(64);
@@ -56,6 +57,16 @@ QModelIndex RowList::moveCursor(CursorAction action, Qt::KeyboardModifiers modif
         next = next.siblingAtRow(next.row() + (back ? -1 : 1));
     }
     return next.isValid() ? next : currentIndex();
+}
+
+void RowList::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    // A screen reader chooses by selecting; everything here listens to the current row.
+    const QModelIndexList chosen = selected.indexes();
+    if (chosen.size() == 1 && chosen.first() != currentIndex()) {
+        setCurrentIndex(chosen.first());
+    }
 }
 
 void RowList::keyPressEvent(QKeyEvent* event)

@@ -28,6 +28,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 };
 
 /// The timeline: time, picture of the kind, wrapped text, people and tags below. Roles: DisplayRole,

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint_chip.h"
+#include "ui/widgets/privacy.h"
 #include "ui/widgets/row_delegate.h"
 #include "ui/widgets/row_list.h"
 #include "ui/widgets/style.h"
@@ -55,7 +56,7 @@ public:
     QSize sizeHint() const override
     {
         const Theme& look = theme();
-        const int words = TextBlock{person.name, TextStyle::BodyStrong}.height(room())
+        const int words = TextBlock{shownName(person), TextStyle::BodyStrong}.height(room())
                           + TextBlock{line, TextStyle::Small}.height(room());
         return {look.metrics().px(160),
                 std::max(look.metrics().px(32), rail ? 0 : words) + look.metrics().px(16)};
@@ -78,7 +79,7 @@ protected:
             return;
         }
         QRectF words(left + side + lengths.px(10), lengths.px(7), room(), height());
-        words.translate(0, TextBlock{person.name, TextStyle::BodyStrong}.paint(painter, words));
+        words.translate(0, TextBlock{shownName(person), TextStyle::BodyStrong}.paint(painter, words));
         TextBlock{line, TextStyle::Small, Token::Ink2}.paint(painter, words);
     }
 
