@@ -103,6 +103,8 @@ Result<std::vector<ledger::Written>> Book::Parts::write(std::vector<ledger::NewO
     if (!written) {
         return written.error();
     }
+    // Durable already; what cannot be read now is read at the next opening.
+    (void)followWords(*this, operations);
     if (firstUnsigned == 0 && ledger->ownSeq() > before) {
         firstUnsigned = before + 1;
     }

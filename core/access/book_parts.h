@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/book.h"
+#include "core/access/home_words.h"
 #include "core/access/roster.h"
 #include "core/access/vault.h"
 #include "core/store/lock_file.h"
@@ -26,7 +27,9 @@ struct Book::Parts {
     std::unique_ptr<Roster> roster;
     QString homeName;
     QStringList alarms;
-    QStringList pastAlarms;  ///< of earlier openings, as the ledger has them
+    std::vector<OpenAlarm> openAlarms;  ///< those nobody has dealt with, in the ledger's order
+    std::int64_t openedAt = 0;          ///< the last operation when the book was opened
+    HomeWords words;                    ///< how the home has adapted `catalogue`
     bool readOnly = false;
 
     Id person;

@@ -183,6 +183,11 @@ std::vector<ledger::NewOperation> keyOperations(const Id& author, const Id& home
     return all;
 }
 
+Secret databaseKey(const Book::Parts& parts)
+{
+    return crypto::databaseKey(parts.bookKey);
+}
+
 Status changePassphrase(Book::Parts& parts, const QString& passphrase)
 {
     const Timestamp now = parts.around.clock();
@@ -234,25 +239,10 @@ Status followSlots(Book::Parts& parts)
     return {};
 }
 
-Status pastAlarms(Book::Parts& parts)
-{
-    auto ask = parts.database->prepare("SELECT reason FROM main.alarm ORDER BY op");
-    while (true) {
-        auto row = ask.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            parts.pastAlarms.removeDuplicates();
-            return {};
-        }
-        parts.pastAlarms.append(ask.text(0));
-    }
-}
-
 Status openFiles(Book::Parts& parts, const OpenOptions& options)
 {
     const QString file = parts.folder + QStringLiteral("/book.db");
+    parts.words.shipped = parts.catalogue;
     auto database = store::Database::open(file, crypto::databaseKey(parts.bookKey));
     if (!database) {
         return database.error();
@@ -302,6 +292,8 @@ Status openFiles(Book::Parts& parts, const OpenOptions& options)
         return Error{ErrorCode::Altered, QStringLiteral("vault.open:") + parts.alarms.first(), 0};
     }
     if (parts.readOnly) {
+        // A newer book may keep them otherwise: then the words as shipped have to do.
+        (void)takeHomeWords(parts);
         return {};
     }
     if (!parts.alarms.isEmpty()) {
@@ -309,7 +301,10 @@ Status openFiles(Book::Parts& parts, const OpenOptions& options)
             return renamed;
         }
     }
-    return refreshProjections(parts);
+    if (auto fresh = refreshProjections(parts); !fresh) {
+        return fresh;
+    }
+    return takeHomeWords(parts);
 }
 
 }  // namespace hearth::access

@@ -34,8 +34,8 @@ Status changePassphrase(Book::Parts& parts, const QString& passphrase);
 /// Errors: Disk.
 Status followSlots(Book::Parts& parts);
 
-/// Reads the alarms of earlier openings into `parts.pastAlarms`.
-Status pastAlarms(Book::Parts& parts);
+/// The key of the book's database, for a reader beside the open book.
+Secret databaseKey(const Book::Parts& parts);
 
 /// Opens or makes the files of a book whose key is known: store, tables, ledger and anchor.
 /// Errors: as Vault::open.

@@ -412,7 +412,7 @@ Result<std::unique_ptr<Book>> Vault::open(const Id& person, const crypto::Person
         return entered.error();
     }
     if (!parts->readOnly) {
-        if (auto past = pastAlarms(*parts); !past) {
+        if (auto past = takeAlarms(*parts, true); !past) {
             return past.error();
         }
         // People who were given a way in on another PC, or whose entry here a crash prevented.

@@ -32,6 +32,39 @@ const Field* Kind::field(const QString& fieldId) const
     return withId(fields, fieldId);
 }
 
+namespace {
+
+/// What held at `written`; nothing when the field was not there yet, or never was adapted.
+const Said* saidAt(const std::vector<Said>& said, Timestamp written)
+{
+    const Said* held = nullptr;
+    for (const Said& one : said)
+        held = one.from <= written ? &one : held;
+    return held;
+}
+
+}  // namespace
+
+QString Field::houseAt(Timestamp written) const
+{
+    const Said* held = saidAt(said, written);
+    // A record may come from a PC whose clock is behind: the first words there were.
+    return held != nullptr ? held->house : said.empty() ? house : said.front().house;
+}
+
+QString Field::helpAt(Timestamp written) const
+{
+    const Said* held = saidAt(said, written);
+    return held != nullptr ? held->help : said.empty() ? help : said.front().help;
+}
+
+bool Field::retiredAt(Timestamp written) const
+{
+    const Said* held = saidAt(said, written);
+    // Before its first words it was not there to be ticked.
+    return held != nullptr ? held->retired : !said.empty() || retired;
+}
+
 Result<Catalogue> Catalogue::builtIn()
 {
     keepCatalogueResource();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalogue/kind.h"
 
 #include <QHash>
 #include <QList>
@@ -11,64 +12,6 @@
 #include <vector>
 
 namespace hearth::catalogue {
-
-/// Who may read a record: a key each (see docs/formats.md). Order is stored; never renumber.
-enum class Audience { Team = 0, Management = 1, Person = 2, YoungPerson = 3 };
-
-enum class FieldType { Prose, Text, Choice, Flag, Time, Date, DateTime, Number, Money, Person, People, Record, Records };
-
-/// A word of the field and what the house says instead; both from one term table.
-struct Term {
-    QString id;
-    QString house;
-    QString statutory;
-    QString why;  ///< why the house says it so; may be empty
-};
-
-struct Choice {
-    QString id;
-    QString house;
-    QString statutory;
-    bool retired = false;
-};
-
-struct Field {
-    QString id;
-    FieldType type = FieldType::Text;
-    QString house;      ///< label on screen
-    QString statutory;  ///< label in exports
-    QString help;
-    QString source;     ///< regulation, guide paragraph or seed line; never empty
-    bool required = false;
-    bool indexed = false;  ///< goes into the text index
-    bool retired = false;
-    std::vector<Choice> choices;   ///< Choice only; else empty
-    QStringList refersTo;          ///< kind ids a Record or Records may point to; empty: any kind
-};
-
-/// A kind of record: what may be written, by whom, about whom, and what it is evidence of.
-struct Kind {
-    QString id;
-    QString house;
-    QString statutory;
-    QString icon;
-    QString source;
-    Audience audience = Audience::Team;
-    bool aboutRequired = false;  ///< at least one young person
-    bool caseRecord = false;     ///< a child's case record in the sense of reg 36 when about a young person
-    bool retired = false;
-    bool system = false;         ///< written by an act of its own, not with AddRecord (people, replies)
-    bool planned = false;        ///< says what is to come: its time may lie up to two years ahead
-    bool together = false;       ///< kept up to date by the team, not by one author: circumstance kept-together
-    QStringList writers;         ///< role ids
-    QStringList readers;         ///< role ids
-    QStringList standards;       ///< QS1..QS9
-    QString keep;                ///< retention rule id
-    std::vector<Field> fields;
-
-    /// Null when there is no such field.
-    [[nodiscard]] const Field* field(const QString& fieldId) const;
-};
 
 /// One row of the policy: a role may do a command when every circumstance named holds.
 struct AccessRule {
@@ -93,7 +36,16 @@ struct Retention {
     QString source;
 };
 
-/// The catalogue as shipped: kinds, terms, roles, standards, access. Values; read once.
+/// A fixed point of the house's day, said by the home: the bell test, tea.
+struct Rhythm {
+    QString id;     ///< of the adaptation that says it
+    QString title;
+    QString at;     ///< "17:30"
+    QString days;   ///< "12345": Monday is 1, Sunday 7; empty: every day
+    bool operator==(const Rhythm&) const = default;
+};
+
+/// The catalogue as shipped, or as a home has adapted it (adaptation.h): kinds, terms, roles, standards, access. Values; read once.
 class Catalogue {
 public:
     /// Loads the catalogue inside the program. Errors: Internal; a test keeps it from happening.
@@ -124,14 +76,20 @@ public:
     /// any other under the kind's own rule. Never null for a kind of this catalogue.
     [[nodiscard]] const Retention* retention(const Kind& kind, bool aboutYoungPerson) const;
 
+    /// The home's rooms in the order they were named, and its fixed points by their time.
+    [[nodiscard]] const QStringList& rooms() const { return m_rooms; }
+    [[nodiscard]] const std::vector<Rhythm>& rhythms() const { return m_rhythms; }
+
     /// Every id that stands in books, sorted, as "field moment.text prose": ids are for ever, so what
     /// is in this list of one revision is in that of every later one. Retired ids stay in it.
     [[nodiscard]] QStringList ids() const;
 
 private:
     friend class Loader;
+    friend class Adapter;
     int m_revision = 0;
-    QStringList m_roles, m_standards, m_commands, m_circumstances;
+    QStringList m_roles, m_standards, m_commands, m_circumstances, m_rooms;
+    std::vector<Rhythm> m_rhythms;
     QHash<QString, QString> m_roleNames, m_standardHouse, m_standardStatutory;
     std::vector<Kind> m_kinds;
     std::vector<AccessRule> m_access;

@@ -19,12 +19,14 @@ constexpr auto kParts = "SELECT k, salt, body FROM main.ledger_part WHERE k BETW
 constexpr auto kErasedBy = "SELECT op FROM ledger_erasure WHERE k = ?1";
 constexpr auto kHashAt = "SELECT hash FROM ledger_op WHERE n = ?1";
 
+constexpr std::int64_t kTellEvery = 64;
+
 /// What one pass over the ledger gathers.
 class Reader {
 public:
     Reader(const store::Database& database, const Id& space) : m_database(database), m_space(space) {}
 
-    Findings run();
+    Findings run(const GoOn& goOn);
 
 private:
     struct Chain {
@@ -39,6 +41,7 @@ private:
     Verdict parts(std::int64_t n, const Header& header);
     Verdict teamBody(const Header& header, const Body& body, std::int64_t n);
     Verdict checkpoint(const Header& header, const Body& body, std::int64_t n);
+    Findings judged(Findings found);
     bool signatureHolds(std::size_t which);
     bool wasErased(std::int64_t k, const Header& header, std::size_t part);
 
@@ -192,7 +195,7 @@ Verdict Reader::one(store::Statement& ops)
     return parts(ops.integer(0), *header);
 }
 
-Findings Reader::run()
+Findings Reader::run(const GoOn& goOn)
 {
     Findings found;
     auto ops = m_database.prepare(kOps);
@@ -221,7 +224,16 @@ Findings Reader::run()
         }
         found.operations = n;
         ++expected;
+        if (goOn && n % kTellEvery == 0 && !goOn(n)) {
+            return found;
+        }
     }
+    return judged(std::move(found));
+}
+
+/// What can only be said when every operation has been read.
+Findings Reader::judged(Findings found)
+{
     for (const auto& [k, missing] : m_missing) {
         if (!wasErased(k, missing.first, missing.second)) {
             found.verdict = Verdict::Altered;
@@ -250,36 +262,43 @@ Findings Reader::run()
 
 }  // namespace
 
-Result<Findings> verify(Ledger& ledger)
+Result<Findings> verify(const store::Database& database, const Id& space, const std::optional<AnchorState>& anchor,
+                        const GoOn& goOn)
 {
-    Findings found = Reader(ledger.database(), ledger.identity().space).run();
+    Findings found = Reader(database, space).run(goOn);
     if (found.verdict != Verdict::Sound) {
         return found;
     }
-    auto anchor = ledger.anchorState();
     if (!anchor) {
-        found.verdict = Verdict::Altered;
-        found.firstBad = found.operations;
-        return found;
-    }
-    if (!anchor->has_value()) {
         found.verdict = found.operations > 0 ? Verdict::RolledBack : Verdict::Sound;
         found.firstBad = found.operations;
         return found;
     }
-    if ((*anchor)->operations > found.operations) {
+    if (anchor->operations > found.operations) {
         found.verdict = Verdict::Truncated;
         found.firstBad = found.operations + 1;
         return found;
     }
-    auto ask = ledger.database().prepare(kHashAt);
-    auto row = ask.bind(1, (*anchor)->operations).step();
+    auto ask = database.prepare(kHashAt);
+    auto row = ask.bind(1, anchor->operations).step();
     if (!row) {
         return row.error();
     }
-    if (*row && ask.blobView(0) != (*anchor)->hash) {
+    if (*row && ask.blobView(0) != anchor->hash) {
         found.verdict = Verdict::RolledBack;
-        found.firstBad = (*anchor)->operations;
+        found.firstBad = anchor->operations;
+    }
+    return found;
+}
+
+Result<Findings> verify(Ledger& ledger)
+{
+    auto anchor = ledger.anchorState();
+    auto found = verify(ledger.database(), ledger.identity().space, anchor ? *anchor : std::nullopt, {});
+    if (!anchor && found && (found->verdict == Verdict::Sound || found->verdict == Verdict::RolledBack)) {
+        // The mark itself does not hold: nothing can be said of the end of the book.
+        found->verdict = Verdict::Altered;
+        found->firstBad = found->operations;
     }
     return found;
 }

@@ -20,6 +20,15 @@ struct Findings {
 /// Errors: Disk. Unreadable pages are a finding, not an error.
 Result<Findings> verify(Ledger& ledger);
 
+/// Told how many operations were read; false ends the reading.
+using GoOn = std::function<bool(std::int64_t read)>;
+
+/// As above, on any connection to the book of `space`, holding it against an anchor that was read
+/// before. One snapshot of the book from the first operation to the last. Ended by `goOn`, the
+/// findings are those of what was read so far and no proof.
+Result<Findings> verify(const store::Database& database, const Id& space, const std::optional<AnchorState>& anchor,
+                        const GoOn& goOn);
+
 /// Every projection as text, ordered by natural keys, operations named by incarnation and sequence:
 /// the same for every book that holds the same operations.
 Result<QByteArray> dump(const store::Database& database, Schema schema);

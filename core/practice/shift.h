@@ -84,8 +84,12 @@ struct ShiftDraft {
     bool operator==(const ShiftDraft&) const = default;
 };
 
-/// The flag and money fields of the catalogue's shift, in its order.
-std::vector<Check> checksOf(const catalogue::Kind& shift);
+/// The flag and money fields of the catalogue's shift, in its order; the home's own after them. `then`:
+/// those that were asked for at that moment, for reading what was written then.
+std::vector<Check> checksOf(const catalogue::Kind& shift, std::optional<Timestamp> then = {});
+
+/// The checks of now with what is ticked in `before`: somebody changed the list while a shift is written.
+std::vector<Check> checksNow(const catalogue::Kind& shift, const std::vector<Check>& before);
 
 /// Something that is not done yet. `person` of a night, `check` of a check.
 struct Left {

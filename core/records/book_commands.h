@@ -12,9 +12,14 @@ struct BookStatus {
     using Answer = StatusView;
 };
 
+/// Proves the book. Whole answers when it is done. The others are for a window that must stay alive:
+/// Start reads beside the open book, on a thread and a read-only connection of its own; Look says how
+/// far it is and, once `done`, what it came to; Stop ends it.
 struct VerifyBook {
     static constexpr auto kName = "verify";
     using Answer = VerifyView;
+    enum class How { Whole, Start, Look, Stop };
+    How how = How::Whole;
 };
 
 /// Every projection made anew from the ledger. `Answer` is how many operations were applied.
@@ -58,6 +63,7 @@ struct MakePack {
     using Answer = Saved;
     AddRecord pack;
     std::vector<Id> cited;
+    Id id;  ///< of the pack's record, as printed in it; nil: given here
 };
 
 /// Records that a handover sheet was printed, before it is drawn.

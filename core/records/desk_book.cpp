@@ -21,19 +21,6 @@ const Sql kByKind("SELECT kind, count(*), sum((flags & 16) <> 0) FROM @.record G
 const Sql kEach("SELECT kind, about, flags & 16 FROM @.record");
 constexpr auto kReadBy = "SELECT reader, first, last, times FROM main.reading WHERE record = ?1 ORDER BY first, reader";
 
-QString reasonOf(ledger::Verdict verdict)
-{
-    switch (verdict) {
-    case ledger::Verdict::Sound: return {};
-    case ledger::Verdict::Altered: return QStringLiteral("altered");
-    case ledger::Verdict::Truncated: return QStringLiteral("truncated");
-    case ledger::Verdict::RolledBack: return QStringLiteral("rolled back");
-    case ledger::Verdict::Unreadable: return QStringLiteral("unreadable");
-    case ledger::Verdict::Signature: return QStringLiteral("signature");
-    }
-    return {};
-}
-
 std::optional<std::map<Id, std::int64_t>> headsOf(const QString& text)
 {
     std::map<Id, std::int64_t> heads;
@@ -94,41 +81,21 @@ Result<StatusView> Desk::Private::handle(const BookStatus& /*command*/)
     status.unsigned_ = parts.firstUnsigned == 0 ? 0 : parts.ledger->ownSeq() - parts.firstUnsigned + 1;
     status.head = QString::fromLatin1(parts.ledger->head().toHex().left(16));
     status.alarms = parts.alarms;
-    status.pastAlarms = parts.pastAlarms;
+    for (const access::OpenAlarm& one : parts.openAlarms) {
+        status.openAlarms.push_back({one.id, one.what, one.noticed});
+        if (one.earlier && !status.pastAlarms.contains(one.what)) {
+            status.pastAlarms.append(one.what);
+        }
+    }
+    if (auto last = lastProved(*parts.database)) {
+        status.verified = last->at;
+        status.verifiedSound = last->ok;
+    }
     if (parts.ledger->anchorBehind()) {
         status.alarms.append(QStringLiteral("anchor-behind"));
     }
     status.readOnly = parts.readOnly;
     return status;
-}
-
-Result<VerifyView> Desk::Private::handle(const VerifyBook& /*command*/)
-{
-    if (auto may = gate(VerifyBook::kName); !may) {
-        return may.error();
-    }
-    VerifyView view;
-    auto pages = parts.database->soundPages();
-    if (!pages) {
-        return pages.error();
-    }
-    auto found = ledger::verify(*parts.ledger);
-    if (!found) {
-        return found.error();
-    }
-    view.ok = found->verdict == ledger::Verdict::Sound && *pages && parts.alarms.isEmpty();
-    view.operations = found->operations;
-    view.firstBad = found->firstBad;
-    view.reason = reasonOf(found->verdict);
-    view.unsigned_ = found->unsigned_;
-    if (found->verdict == ledger::Verdict::Sound && !*pages) {
-        view.reason = QStringLiteral("unreadable");
-    } else if (found->verdict == ledger::Verdict::Sound && !parts.alarms.isEmpty()) {
-        view.reason = parts.alarms.first() == u"entries-missing" ? QStringLiteral("truncated")
-                                                                 : QStringLiteral("rolled back");
-        view.firstBad = parts.ledger->operations();
-    }
-    return view;
 }
 
 Result<std::int64_t> Desk::Private::handle(const RebuildBook& /*command*/)
@@ -145,6 +112,9 @@ Result<std::int64_t> Desk::Private::handle(const RebuildBook& /*command*/)
         return applied.error();
     }
     forgetPeople();
+    if (auto taken = access::takeHomeWords(parts); !taken) {
+        return taken.error();
+    }
     auto after = ledger::dump(*parts.database, Schema::Main);
     if (!after) {
         return after.error();
@@ -193,6 +163,13 @@ Result<std::int64_t> Desk::Private::handle(const OpsImport& command)
         // People who were given a way in elsewhere, or changed theirs, have it here too.
         if (auto known = access::followSlots(parts); !known) {
             return known.error();
+        }
+        // So are the words the home has chosen, and what was said about alarms.
+        if (auto words = access::takeHomeWords(parts); !words) {
+            return words.error();
+        }
+        if (auto alarms = access::takeAlarms(parts, false); !alarms) {
+            return alarms.error();
         }
         // Keys that came along open from now on.
         auto keys = parts.roster->dataKeys(parts.person, *parts.keys);

@@ -33,6 +33,29 @@ struct GrantRole {
     QString until;  ///< the last day; empty: no end
 };
 
+/// A role somebody holds, held, or is going to hold.
+struct RoleHeld {
+    QString role;
+    QString from;   ///< the first day; empty: always
+    QString until;  ///< the last day; empty: no end
+    bool now = false;
+    bool toCome = false;
+    bool operator==(const RoleHeld&) const = default;
+};
+
+/// An adult of the home, what they may do and since when.
+struct StandingView {
+    PersonRef person;
+    bool wayIn = false;           ///< they have a passphrase of their own
+    std::vector<RoleHeld> roles;  ///< those in force first, then those to come, then those that ended
+};
+
+/// Every adult with their roles and dates, those who left too, by first name.
+struct ListRoles {
+    static constexpr auto kName = "list-roles";
+    using Answer = std::vector<StandingView>;
+};
+
 /// Consent of reg 44(2)(b) that `reader` may see `youngPerson`'s records.
 struct GiveConsent {
     static constexpr auto kName = "give-consent";
@@ -90,7 +113,7 @@ struct DropDraft {
 /// not in the catalogue's commands.json fails a test.
 using AllCommands =
     std::tuple<AddRecord, AmendRecord, SignOff, ReplyTo, Withhold, Release, VoidRecord, WrongPerson, LinkRecords,
-               Acknowledge, ResolveConflict, FinishShift, Show, Timeline, ReadTogether, Search, ListPeople, AddPerson, GrantRole,
+               Acknowledge, ResolveConflict, FinishShift, Show, Timeline, ReadTogether, CountRecords, Search, ListPeople, AddPerson, GrantRole, ListRoles,
                GiveConsent, Enrol, ChangePassphrase, SaveDraft, LoadDrafts, DropDraft, BookStatus, VerifyBook,
                RebuildBook, OpsExport, OpsImport, ExportSqlcipher, ExportReadable, MakePack, PrintHandover,
                EraseParts, WhoHasRead>;

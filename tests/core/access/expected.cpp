@@ -45,20 +45,20 @@ bool readsKind(const Act& act)
     if (act.kind == nullptr) {
         return true;
     }
-    if (act.of({"management-note"})) {
+    if (act.of({"management-note", "alarm-dealt"})) {
         return leads(act) || act.by({"responsible-individual"});
     }
     if (act.of({"reflection"})) {  // private to the adult who wrote it
         return adult(act);
     }
-    if (act.of({"claim", "pack"})) {
+    if (act.of({"claim", "citation", "pack"})) {
         return leads(act) || act.by({"responsible-individual", "independent-person", "evaluator"});
     }
     if (act.by({"evaluator"})) {
         return false;
     }
     if (act.by({"young-person"})) {  // not the house's own papers
-        return !act.of({"shift", "handover-item", "staff-member"});
+        return !act.of({"shift", "handover-item", "staff-member", "adaptation"});
     }
     return true;
 }
@@ -69,8 +69,11 @@ bool writesKind(const Act& act)
     if (act.kind == nullptr) {
         return true;
     }
-    if (act.of({"management-note", "claim", "pack", "staff-member"})) {
+    if (act.of({"management-note", "claim", "citation", "pack", "staff-member", "adaptation"})) {
         return leads(act);
+    }
+    if (act.of({"alarm-dealt"})) {
+        return act.by({"registered-manager"});
     }
     if (act.of({"young-person"})) {
         return leads(act) || act.by({"key-worker"});
@@ -140,7 +143,7 @@ bool keepsTheBook(const Act& act)
     if (act.is({"give-consent", "rebuild", "ops-import"})) {
         return leads(act);
     }
-    if (act.is({"ops-export", "export-readable"})) {
+    if (act.is({"ops-export", "export-readable", "list-roles"})) {
         return leads(act) || act.by({"responsible-individual"});
     }
     if (act.is({"grant-role", "enrol"})) {  // a deputy makes no manager

@@ -120,7 +120,7 @@ TEST_CASE("kinds narrow the rules: who reads and who writes", "[catalogue]")
     const auto writers = [](const char* kind) { return shipped().kind(QLatin1String(kind))->writers; };
     for (const Kind& kind : shipped().kinds()) {
         CAPTURE(kind.id.toStdString());
-        const bool open = kind.id == u"claim"_s || kind.id == u"pack"_s;
+        const bool open = kind.id == u"claim"_s || kind.id == u"citation"_s || kind.id == u"pack"_s;
         CHECK(kind.readers.contains(u"evaluator"_s) == open);
         CHECK_FALSE(kind.writers.contains(u"responsible-individual"_s));
         CHECK_FALSE(kind.writers.contains(u"independent-person"_s));
@@ -128,6 +128,7 @@ TEST_CASE("kinds narrow the rules: who reads and who writes", "[catalogue]")
     }
     const QStringList managers{u"deputy"_s, u"registered-manager"_s};
     CHECK(writers("claim") == managers);
+    CHECK(writers("citation") == managers);
     CHECK(writers("pack") == managers);
     CHECK(writers("management-note") == managers);
     CHECK(readers("management-note") == managers + QStringList{u"responsible-individual"_s});
