@@ -3,16 +3,14 @@
 
 #include "core/access/book_parts.h"
 #include "core/access/founding.h"
+#include "core/access/scaffold.h"
 #include "core/access/signing.h"
 #include "core/ledger/ops_file.h"
 #include "core/ledger/verify.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
 
 namespace hearth::access {
 
@@ -32,55 +30,6 @@ const crypto::KeyEntry* entryOf(const crypto::KeyRing& ring, const Id& person, c
     });
     return found == ring.entries.end() ? nullptr : &*found;
 }
-
-/// A folder that is there only when everything in it is whole: made beside its place, then renamed.
-class Scaffold {
-public:
-    explicit Scaffold(const QString& folder) : m_folder(folder) {}
-    ~Scaffold()
-    {
-        if (!m_part.isEmpty()) {
-            QDir(m_part).removeRecursively();
-        }
-    }
-    Scaffold(const Scaffold&) = delete;
-    Scaffold& operator=(const Scaffold&) = delete;
-
-    Status begin()
-    {
-        if (QFileInfo::exists(m_folder + QStringLiteral("/vault.keys"))
-            || QFileInfo::exists(m_folder + QStringLiteral("/book.db"))) {
-            return fail(ErrorCode::Conflict, "vault.create:exists");
-        }
-        QDir().mkpath(QFileInfo(m_folder).absolutePath());
-        // A new folder of our own, 0700: nothing that was there before is taken away or followed.
-        QByteArray name = QFile::encodeName(m_folder + QStringLiteral(".XXXXXX"));
-        if (::mkdtemp(name.data()) == nullptr) {
-            return fail(ErrorCode::Disk, "vault.create:folder", errno);
-        }
-        m_part = QFile::decodeName(name);
-        if (!QDir().mkpath(m_part + QStringLiteral("/blobs"))) {
-            return fail(ErrorCode::Disk, "vault.create:folder");
-        }
-        return {};
-    }
-
-    Status finish()
-    {
-        QDir().rmdir(m_folder);  // an empty folder made beforehand may be taken
-        if (!QDir().rename(path(), m_folder)) {
-            return fail(ErrorCode::Disk, "vault.create:rename");
-        }
-        m_part.clear();
-        return {};
-    }
-
-    [[nodiscard]] const QString& path() const { return m_part; }
-
-private:
-    QString m_folder;
-    QString m_part;  ///< ours to take away again; empty when there is nothing to take away
-};
 
 /// What a new home's ledger begins with: its name, its manager, their role and their keys.
 std::vector<ledger::NewOperation> foundingOperations(const Book::Parts& parts, const NewHome& made,
@@ -121,19 +70,6 @@ Status provedJoin(const Book::Parts& parts, const Id& person, const crypto::Pers
     const bool same = slot->has_value() && (*slot)->keys == keys.publicKeys();
     return found->verdict == ledger::Verdict::Sound && same ? Status()
                                                             : Status(fail(ErrorCode::Altered, "vault.join:ledger"));
-}
-
-Result<std::unique_ptr<Book::Parts>> freshParts(const QString& folder, const Surroundings& around)
-{
-    auto catalogue = around.loadCatalogue();
-    if (!catalogue) {
-        return catalogue.error();
-    }
-    auto parts = std::make_unique<Book::Parts>();
-    parts->folder = folder;
-    parts->around = around;
-    parts->catalogue = std::move(*catalogue);
-    return parts;
 }
 
 }  // namespace
