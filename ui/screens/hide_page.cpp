@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
