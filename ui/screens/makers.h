@@ -6,6 +6,7 @@
 // How each room of the sitting is made: its view model, its page, and what it says to the shell.
 namespace hearth::ui {
 
+PageView* makeToday(Sitting& sitting);
 PageView* makeShift(Sitting& sitting);
 PageView* makePeople(Sitting& sitting);
 PageView* makeEvidence(Sitting& sitting);

@@ -9,6 +9,7 @@ const std::vector<RoomMaker>& roomMakers()
 {
     using L = QLatin1String;
     static const std::vector<RoomMaker> kRooms{
+        {Page::Today, makeToday, L("today"), {}, {L("appointment"), L("whereabouts"), L("duty")}},
         {Page::Shift, makeShift, L("shift"), {}, {}},
         {Page::People, makePeople, L("people"), {L("young-person")}, {}},
         {Page::Evidence, makeEvidence, L("evidence"), {}, {}},
