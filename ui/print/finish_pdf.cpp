@@ -56,18 +56,33 @@ public:
         return true;
     }
 
+    // Written twice. Packing objects together goes by the numbers they came with, and those the
+    // toolkit gives in the order of a hash table seeded anew in each process; the first writing
+    // numbers them in the order of the pages.
     QByteArray finish()
     {
         properties();
         fonts();
         links();
         outline();
-        QPDFWriter writer(m_pdf);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        const auto made = writer.getBufferSharedPointer();
+        QPDFWriter numbered(m_pdf);
+        numbered.setOutputMemory();
+        numbered.setStaticID(true);
+        numbered.setObjectStreamMode(qpdf_o_disable);
+        numbered.write();
+        const auto between = numbered.getBufferSharedPointer();
+
+        QPDF again;
+        again.setSuppressWarnings(true);
+        again.processMemoryFile("paper", reinterpret_cast<const char*>(between->getBuffer()),
+                                between->getSize());
+        again.getTrailer().removeKey("/ID");  // its first half would be kept as it is
+        QPDFWriter packed(again);
+        packed.setOutputMemory();
+        packed.setDeterministicID(true);
+        packed.setObjectStreamMode(qpdf_o_generate);
+        packed.write();
+        const auto made = packed.getBufferSharedPointer();
         return {reinterpret_cast<const char*>(made->getBuffer()),
                 static_cast<qsizetype>(made->getSize())};
     }
@@ -91,13 +106,11 @@ private:
             info.replaceKey("/CreationDate", Object::newString(moment.toStdString()));
             info.replaceKey("/ModDate", Object::newString(moment.toStdString()));
         }
-        auto trailer = m_pdf.getTrailer();
-        trailer.replaceKey("/Info", m_pdf.makeIndirectObject(info));
-        trailer.removeKey("/ID");  // its first half would be kept as it is
+        m_pdf.getTrailer().replaceKey("/Info", m_pdf.makeIndirectObject(info));
     }
 
-    // QPdfWriter tags each embedded font with the number of an object, and gives the numbers in the
-    // order of a hash table that is seeded anew in each process. Here in the order of first use.
+    // QPdfWriter tags each embedded font with the number of an object. Here in the order of first
+    // use.
     void fonts()
     {
         std::set<QPDFObjGen> seen;

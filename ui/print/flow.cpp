@@ -135,7 +135,9 @@ std::vector<Piece> quotedLines(const Paper& paper, const Prose& prose, const Quo
             pieces.push_back({block->lineHeight(), [=, mark = paragraph.mark](Paper& on, double y) {
                                   backdrop(on, y, block->lineHeight());
                                   if (barred) {
-                                      on.bar(how.x, y, y + block->lineHeight(), dashOf(mark));
+                                      const Dash dash = dashOf(mark);
+                                      const double seam = dash == Dash::Solid ? 0.3 : 0;
+                                      on.bar(how.x, y, y + block->lineHeight() + seam, dash);
                                   }
                                   on.draw(*block, how.x + how.indent, y, line, 1);
                               },

@@ -76,7 +76,10 @@ public:
             middle = groups();
         }
         room -= heightOf(middle);
-        const Group below = byHand(2 + static_cast<int>(std::max(0.0, room) / kPenLine));
+        // What room is left goes to the pen: more lines, and what is not enough for one between them.
+        const int more = static_cast<int>(std::max(0.0, room) / kPenLine);
+        const double spare = std::max(0.0, room - more * kPenLine) / (2 + more);
+        const Group below = byHand(2 + more, kPenLine + spare);
         double y = kTop;
         for (const Group* part : {&above, &std::as_const(middle), &after}) {
             y = drawAll(*part, y);
@@ -271,13 +274,13 @@ private:
     }
 
     // At the bottom: at least two lines for a pen, a whole quiet page of them if there is room.
-    Group byHand(int lines)
+    Group byHand(int lines, double between = kPenLine)
     {
         Group group;
         group.push_back(pieceOf(
             m_paper.block({{QStringLiteral("By hand"), style::kSection}}, kWidth), kMargin, 18));
         for (int i = 0; i < lines; ++i) {
-            group.push_back(hairline(0, i + 1 < lines ? kPenLine : kPenLine + 10));
+            group.push_back(hairline(0, i + 1 < lines ? between : between + 10));
         }
         group.push_back({8, [](Paper& on, double y) { on.rule(kMargin, kRight, y, 1.1); }});
         group.push_back(

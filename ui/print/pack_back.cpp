@@ -18,9 +18,15 @@ constexpr double kNamesWide = 184;      ///< of the coverage table's first colum
 constexpr std::size_t kMonths = 12;     ///< side by side; more go into a second table below
 constexpr double kIdAt = kMargin + 62;  ///< of the list of ids
 
+// As wide as the most months that stand side by side allow, so that two tables align.
+double columnWidth(const Coverage& coverage)
+{
+    return (kWidth - kNamesWide) / double(std::clamp<std::size_t>(coverage.months.size(), 6, kMonths));
+}
+
 void cells(const PackPour& on, const std::vector<Run>& words, Group& group, double height)
 {
-    const double wide = (kWidth - kNamesWide) / double(kMonths);
+    const double wide = columnWidth(on.pack.coverage);
     std::vector<std::shared_ptr<const Block>> blocks;
     for (const Run& each : words) {
         blocks.push_back(std::make_shared<const Block>(on.paper.block({each}, wide, 1)));

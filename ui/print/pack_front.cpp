@@ -90,7 +90,7 @@ void pourTitle(const PackPour& on)
     if (!pack.about.isEmpty()) {
         fact(on, QStringLiteral("About"), pack.about, style::kBody);
     }
-    fact(on, QStringLiteral("Holds"),
+    fact(on, QStringLiteral("In it"),
          QStringLiteral("%1, %2")
              .arg(counted(pack.claims.size(), "claim", "claims"),
                   counted(static_cast<std::size_t>(pack.records()), "record", "records")),

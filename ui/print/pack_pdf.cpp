@@ -102,7 +102,7 @@ void PackPour::bookmark(int level, const QString& title, const Place& place) con
     if (one.size() > kBookmarkChars) {
         one = one.left(kBookmarkChars).trimmed() + QChar(0x2026);
     }
-    paper.bookmark(level, one, std::max(0.0, place.y - 8));
+    paper.bookmark(level, one, place.page, std::max(0.0, place.y - 8));
 }
 
 bool hasCoverage(const PackModel& pack)

@@ -145,7 +145,9 @@ Paper::Paper(QPagedPaintDevice& onto) : m(std::make_unique<Private>())
     measureForPdf();
     m->onto = &onto;
     m->sound = m->painter.begin(&onto);
-    m->painter.scale(onto.logicalDpiX() / double(kDpi), onto.logicalDpiY() / double(kDpi));
+    if (m->sound) {
+        m->painter.scale(onto.logicalDpiX() / double(kDpi), onto.logicalDpiY() / double(kDpi));
+    }
 }
 
 void Paper::measureForPdf()
@@ -216,10 +218,10 @@ void Paper::newPage()
     }
 }
 
-void Paper::bookmark(int level, const QString& title, double y)
+void Paper::bookmark(int level, const QString& title, int page, double y)
 {
     if (!m_counting) {
-        m->finishing.bookmarks.push_back({level, title, m->page, y});
+        m->finishing.bookmarks.push_back({level, title, page, y});
     }
 }
 
@@ -329,9 +331,14 @@ void Paper::mark(double x, double y, double side)
     m->painter.restore();
 }
 
+bool Paper::sound() const
+{
+    return m->sound;
+}
+
 bool Paper::end()
 {
-    m->sound = m->painter.end() && m->sound;
+    m->sound = m->sound && m->painter.end();
     return m->sound;
 }
 

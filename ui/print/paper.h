@@ -81,12 +81,15 @@ public:
     /// last line ends in "…".
     [[nodiscard]] Block block(const std::vector<Run>& runs, double width, int maxLines = 0) const;
 
+    /// False when the printer or the writer could not begin or go on.
+    [[nodiscard]] bool sound() const;
+
     /// While counting, nothing reaches the page and newPage only counts.
     void setCounting(bool counting) { m_counting = counting; }
     void newPage();
 
-    /// An entry of the outline that leads to `y` of this page; `level` 0 is the outermost.
-    void bookmark(int level, const QString& title, double y);
+    /// An entry of the outline that leads to `y` of `page` (from 1); `level` 0 is the outermost.
+    void bookmark(int level, const QString& title, int page, double y);
     /// A part of this page that leads to the top of `page` (from 1).
     void link(const QRectF& area, int page);
     /// The moment the file names as its own; without it the file names none.

@@ -28,7 +28,7 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::Hide) {
+        if (event->type() == QEvent::Hide && m_dialog->isVisible()) {
             m_dialog->reject();
         }
         return QObject::eventFilter(watched, event);
@@ -110,7 +110,7 @@ Status printOn(QPrinter& printer, const PrintJob& job)
     printer.setPageOrientation(QPageLayout::Portrait);
     printer.setFullPage(true);
     Paper paper(printer);
-    const Status drawn = job.draw(paper);
+    const Status drawn = paper.sound() ? job.draw(paper) : Status();
     if (!drawn) {
         printer.abort();
     }

@@ -5,8 +5,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <QFile>
-#include <QFileInfo>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -17,24 +15,6 @@ using namespace hearth::ui::print;
 namespace {
 
 constexpr auto kCanary = "HEARTH_TEST_CANARY";
-
-struct Ran {
-    int code = -1;
-    QString said;
-};
-
-Ran runSelf(const QStringList& before, const QString& hidden, const QProcessEnvironment& around)
-{
-    QStringList words = before;
-    words << QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget() << hidden;
-    QProcess process;
-    process.setProcessEnvironment(around);
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    const QString program = words.takeFirst();
-    process.start(program, words);
-    process.waitForFinished(60'000);
-    return {process.exitCode(), QString::fromUtf8(process.readAll())};
-}
 
 QString everywhere(const QString& file)
 {
@@ -50,11 +30,11 @@ TEST_CASE("hidden: draws every kind of paper full of a file's name", "[.draw-hos
 {
     test::needsPaper();
     const QString words = everywhere(qEnvironmentVariable(kCanary));
-    auto pack = test::samplePack();
-    pack.home = pack.title = pack.claims[0].title = pack.claims[0].judgement = words;
-    pack.claims[0].shows[0].lines[0].words[0].text = words;
-    pack.claims[0].shows[0].title = pack.claims[0].shows[0].author = words;
+    const auto pack = test::packSaying(words);
     CHECK(packPdf(pack, test::london()));
+    Paper elsewhere(QStringLiteral("Evidence pack"));
+    CHECK(packDrawing(pack, test::london())(elsewhere));
+    CHECK_FALSE(elsewhere.finish().isEmpty());
     HandoverSheet sheet = test::sampleHandover();
     sheet.title = sheet.summary = sheet.on = words;
     sheet.groups[0].items[0].text = words;
@@ -96,12 +76,12 @@ TEST_CASE("paper: text that names a file opens no file", "[ui][print]")
     const QStringList watch{QStringLiteral("strace"), QStringLiteral("-f"), QStringLiteral("-e"),
                             QStringLiteral("trace=%file,%network")};
 
-    const Ran control = runSelf(watch, QStringLiteral("[.open-canary]"), around);
-    REQUIRE(control.said.contains(canary));  // an opening is seen
-    const Ran drawn = runSelf(watch, QStringLiteral("[.draw-hostile]"), around);
+    const auto control = test::runSelf(QStringLiteral("[.open-canary]"), around, watch);
+    REQUIRE(control.err.contains(canary));  // an opening is seen
+    const auto drawn = test::runSelf(QStringLiteral("[.draw-hostile]"), around, watch);
     CHECK(drawn.code == 0);
-    CHECK(drawn.said.contains(QStringLiteral("openat(")));
-    CHECK_FALSE(drawn.said.contains(QStringLiteral("canary.png")));
+    CHECK(drawn.err.contains(QStringLiteral("openat(")));
+    CHECK_FALSE(drawn.err.contains(QStringLiteral("canary.png")));
 }
 
 TEST_CASE("paper: a machine without the fonts is told so, instead of printing boxes", "[ui][print]")
@@ -116,10 +96,10 @@ TEST_CASE("paper: a machine without the fonts is told so, instead of printing bo
     file.close();
     auto around = QProcessEnvironment::systemEnvironment();
     // The control: with the machine's fonts the same question is answered with a PDF.
-    CHECK(runSelf({}, QStringLiteral("[.no-fonts]"), around).code != 0);
+    CHECK(test::runSelf(QStringLiteral("[.no-fonts]"), around).code != 0);
     around.insert(QStringLiteral("FONTCONFIG_FILE"), config);
     around.insert(QStringLiteral("QT_QPA_FONTDIR"), folder.path());
-    const Ran ran = runSelf({}, QStringLiteral("[.no-fonts]"), around);
-    CAPTURE(ran.said.toStdString());
+    const auto ran = test::runSelf(QStringLiteral("[.no-fonts]"), around);
+    CAPTURE(ran.out.toStdString());
     CHECK(ran.code == 0);
 }

@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/print/sample.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QFile>
-#include <QGuiApplication>
+#include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace hearth::test {
 
 namespace {
-
-QByteArray run(const QString& program, const QStringList& arguments, const QByteArray& pdf)
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("it.pdf")));
-    if (!file.open(QIODevice::WriteOnly)) {
-        return {};
-    }
-    file.write(pdf);
-    file.close();
-    QStringList all;
-    for (const QString& argument : arguments) {
-        all << (argument == QStringLiteral("FILE") ? file.fileName() : argument);
-    }
-    QProcess process;
-    process.start(program, all);
-    process.waitForFinished(30'000);
-    return process.readAllStandardOutput();
-}
 
 evidence::Extract extract(const char* number, const char* id, const char* title, const char* words,
                           Mark mark)
@@ -117,7 +100,7 @@ void needsPaper()
         static int argc = 1;
         static char name[] = "paper";
         static char* argv[] = {name, nullptr};
-        static QGuiApplication application(argc, argv);
+        static QApplication application(argc, argv);
     }
 }
 
@@ -308,18 +291,76 @@ ui::print::LetterSheet sampleLetter()
     return sheet;
 }
 
+Seen seenBy(const QString& program, const QStringList& arguments, const QByteArray& pdf)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("it.pdf")));
+    if (!file.open(QIODevice::WriteOnly)) {
+        return {};
+    }
+    file.write(pdf);
+    file.close();
+    QStringList all;
+    for (const QString& argument : arguments) {
+        all << (argument == QStringLiteral("FILE") ? file.fileName() : argument);
+    }
+    QProcess process;
+    process.start(program, all);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
+        return {};
+    }
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+Seen runSelf(const QString& hidden, const QProcessEnvironment& around, const QStringList& before)
+{
+    QStringList words = before;
+    words << QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget() << hidden;
+    QProcess process;
+    process.setProcessEnvironment(around);
+    const QString program = words.takeFirst();
+    process.start(program, words);
+    process.waitForFinished(120'000);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString bare(const QString& packText)
+{
+    static const QRegularExpression furniture(
+        QStringLiteral("^(.* · evidence pack, .*|Made .*\\d\\d:\\d\\d|Page \\d+ of \\d+|"
+                       "Names replaced by letters\\. The key stays at the home\\.|"
+                       "(pack [0-9a-f-]{36}|preview, not recorded) · head [0-9a-f]*|"
+                       "\\d+\\.\\d+, continued)$"));
+    static const QRegularExpression lost(QStringLiteral("[\\s\\p{Zs}\\-\\x{2010}\\x{AD}]+"));
+    QString made;
+    for (const QString& line : QString(packText).replace(QLatin1Char('\f'), QLatin1Char('\n'))
+                                   .split(QLatin1Char('\n'))) {
+        if (!furniture.match(line.trimmed()).hasMatch()) {
+            made += line;
+        }
+    }
+    return made.remove(lost);
+}
+
+qsizetype timesIn(const QString& packText, const QString& passage)
+{
+    return bare(packText).count(bare(passage));
+}
+
 QString textOf(const QByteArray& pdf, bool layout)
 {
     QStringList arguments{QStringLiteral("-enc"), QStringLiteral("UTF-8")};
     arguments << (layout ? QStringLiteral("-layout") : QStringLiteral("-nodiag"))
               << QStringLiteral("FILE") << QStringLiteral("-");
-    return QString::fromUtf8(run(QStringLiteral("pdftotext"), arguments, pdf));
+    return seenBy(QStringLiteral("pdftotext"), arguments, pdf).out;
 }
 
 int pagesOf(const QByteArray& pdf)
 {
     const QString told =
-        QString::fromUtf8(run(QStringLiteral("pdfinfo"), {QStringLiteral("FILE")}, pdf));
+        seenBy(QStringLiteral("pdfinfo"), {QStringLiteral("FILE")}, pdf).out;
     return told.section(QStringLiteral("Pages:"), 1)
         .section(QLatin1Char('\n'), 0, 0)
         .trimmed()

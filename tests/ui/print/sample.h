@@ -6,6 +6,7 @@
 #include "ui/print/letter_sheet.h"
 
 #include <QByteArray>
+#include <QProcess>
 #include <QString>
 #include <QStringList>
 #include <QTimeZone>
@@ -14,7 +15,7 @@
 // view of what was drawn.
 namespace hearth::test {
 
-/// A QGuiApplication for this process, offscreen, unless there is one.
+/// A QApplication for this process, offscreen, unless there is one.
 void needsPaper();
 
 QTimeZone london();
@@ -31,11 +32,35 @@ evidence::PackModel samplePack();
 /// The same with the nine standards over `months` months from October 2025.
 evidence::PackModel packWithCoverage(int months);
 
+/// A pack of one claim with `words` in every place that can hold words.
+evidence::PackModel packSaying(const QString& words);
+
+/// A pack of `n` records over three claims, each with words of its own in five paragraphs.
+evidence::PackModel packOf(int n);
+
 /// The sheet of the picture handover-a4.png.
 ui::print::HandoverSheet sampleHandover();
 
 /// The letter of the picture letter.png with its reply and amendment.
 ui::print::LetterSheet sampleLetter();
+
+/// Another program's view of a PDF: "FILE" among the arguments is the file.
+struct Seen {
+    int code = -1;
+    QString out, err;
+};
+Seen seenBy(const QString& program, const QStringList& arguments, const QByteArray& pdf);
+
+/// This same test program again, with a hidden test: its exit code and all it said. `before` is put
+/// in front of it: a tracer, say.
+Seen runSelf(const QString& hidden, const QProcessEnvironment& around, const QStringList& before = {});
+
+/// How often `passage` stands in the text of a pack, whatever lines, pages and hyphens did to it.
+qsizetype timesIn(const QString& packText, const QString& passage);
+
+/// The text of a pack without what stands on every page, spaces, line ends and hyphens: what
+/// timesIn looks through.
+QString bare(const QString& packText);
 
 /// What pdftotext reads, pages separated by form feeds. `layout` keeps columns.
 QString textOf(const QByteArray& pdf, bool layout = false);
