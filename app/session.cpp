@@ -2,8 +2,8 @@
 #include "app/session.h"
 
 #include "core/crypto/slots.h"
-#include "core/evidence/pack.h"
 #include "ui/print/pack_pdf.h"
+#include "ui/print/paper.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -17,21 +17,6 @@ namespace {
 constexpr int kMinuteMs = 60 * 1000;
 /// A minute that took this long was a sleep of the PC.
 constexpr int kSleptMs = 5 * kMinuteMs;
-
-Result<Id> makePdf(records::Desk& desk, const std::vector<Id>& claims, const QString& file, bool letters)
-{
-    evidence::PackRequest request;
-    request.claims = claims;
-    request.letters = letters;
-    const auto pack = evidence::assemble(desk, request);
-    if (!pack) {
-        return pack.error();
-    }
-    if (const Status written = ui::print::writePack(*pack, file); !written) {
-        return written.error();
-    }
-    return Id::fromText(pack->id).value_or(Id());
-}
 
 }  // namespace
 
@@ -96,9 +81,8 @@ ui::SittingParts Session::parts(const QString& papers, std::function<void(const 
     parts.prove = [this](QObject* asker, const Id& person, const QString& passphrase, ui::HandoverVm::Proved done) {
         prove(asker, person, passphrase, std::move(done));
     };
-    parts.makePdf = [this](const std::vector<Id>& claims, const QString& file, bool letters) {
-        return makePdf(*m_desk, claims, file, letters);
-    };
+    parts.packs.press = [](const evidence::PackModel& pack) { return ui::print::packPdf(pack); };
+    parts.packs.write = ui::print::writeDurably;
     parts.setPin = [this](const QString& pin) { return setPin(pin); };
     parts.pins.has = [this](const Id& person) { return hasPin(person); };
     parts.pins.prove = [this](const Id& person, const QString& pin) { return proveByPin(person, pin); };
@@ -231,8 +215,50 @@ Status Session::openWith(const Id& person, const crypto::PersonKeys& keys)
     return {};
 }
 
+void Session::moveTo(const QString& folder)
+{
+    closeBook();
+    if (m_proof.joinable()) {
+        m_proof.join();
+    }
+    m_vault = access::Vault(folder, m_vault.surroundings());
+}
+
+void Session::enter()
+{
+    if (isOpen()) {
+        Q_EMIT opened();
+    }
+}
+
+void Session::enrol(QObject* asker, const records::Enrol& way, std::function<void(const Status&)> done)
+{
+    if (m_proving || !isOpen()) {
+        done(fail(ErrorCode::Refused, "session.enrol:busy"));
+        return;
+    }
+    m_deskAway = true;
+    auto own = std::make_shared<records::Enrol>(way);
+    own->passphrase = QString(way.passphrase.constData(), way.passphrase.size());
+    beside<Status>(asker, [this, own] {
+        const auto saved = m_desk->run(*own);
+        wipe(own->passphrase);
+        m_deskAway = false;
+        return saved ? Status() : Status(saved.error());
+    }, std::move(done));
+}
+
+/// A way in that is being made is waited for, about a second: the desk cannot be taken from its thread.
+void Session::waitForDesk()
+{
+    if (m_deskAway && m_proof.joinable()) {
+        m_proof.join();
+    }
+}
+
 void Session::lock()
 {
+    waitForDesk();
     if (!m_desk || m_locked) {
         return;
     }
@@ -249,6 +275,7 @@ void Session::lock()
 
 void Session::closeBook()
 {
+    waitForDesk();
     m_idle.stop();
     m_longest.stop();
     m_minute.stop();

@@ -3,6 +3,7 @@
 #include "app/cli/verbs.h"
 #include "core/evidence/pack.h"
 #include "ui/print/pack_pdf.h"
+#include "ui/print/paper.h"
 
 #include <QFileInfo>
 
@@ -59,17 +60,21 @@ Outcome pack(Call& call)
         }
         request.about = about;
     }
-    const auto model = evidence::assemble(*desk, request);
-    if (!model) {
-        return faultOf(model.error(), ui::Doing::Printing);
+    const auto made = evidence::makePack(evidence::sourcesOf(*desk), request, [](const evidence::PackModel& pack) {
+        return ui::print::packPdf(pack);
+    });
+    if (!made) {
+        return faultOf(made.error(), ui::Doing::Printing);
     }
     const QString file = QFileInfo(call.args().one("out")).absoluteFilePath();
-    if (auto written = ui::print::writePack(*model, file); !written) {
+    if (auto written = ui::print::writeDurably(made->bytes, file); !written) {
         return faultOf(written.error(), ui::Doing::Printing);
     }
-    call.answer({{QStringLiteral("file"), file}, {QStringLiteral("records"), model->records()},
-                 {QStringLiteral("head"), model->head}, {QStringLiteral("id"), model->id}},
-                QStringLiteral("%1: %2 records, head %3").arg(file).arg(model->records()).arg(model->head));
+    const evidence::PackModel& model = made->pack;
+    call.answer({{QStringLiteral("file"), file}, {QStringLiteral("records"), model.records()},
+                 {QStringLiteral("head"), model.head}, {QStringLiteral("id"), model.id},
+                 {QStringLiteral("digest"), made->digest}},
+                QStringLiteral("%1: %2 records, head %3").arg(file).arg(model.records()).arg(model.head));
     return std::nullopt;
 }
 

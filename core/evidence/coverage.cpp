@@ -3,77 +3,127 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace hearth::evidence {
 
 namespace {
 
-std::int64_t monthOf(const QDate& day)
+Timestamp startOf(const QDate& day, const QTimeZone& zone)
 {
-    return day.year() * 12LL + day.month() - 1;
-}
-
-void count(Coverage& into, const records::Row& row, const Sources& sources, const QTimeZone& zone)
-{
-    const auto* kind = sources.kind(row.kind);
-    if (kind == nullptr || row.voided) {
-        return;
-    }
-    const QDate day = QDateTime::fromMSecsSinceEpoch(row.happened.ms, zone).date();
-    const std::int64_t month = monthOf(day) - monthOf(into.months.front());
-    if (month < 0 || month >= static_cast<std::int64_t>(into.months.size())) {
-        return;
-    }
-    for (const QString& standard : kind->standards) {
-        const auto line = into.standards.indexOf(standard);
-        if (line >= 0) {
-            ++into.counts[static_cast<std::size_t>(line)][static_cast<std::size_t>(month)];
-        }
-    }
+    return {day.startOfDay(zone).toMSecsSinceEpoch()};
 }
 
 }  // namespace
 
-Result<Coverage> coverage(const Sources& sources, const QDate& from, const QDate& until,
+QStringList evidencing(const Sources& sources, const QString& standard)
+{
+    // These cite what is counted already.
+    static const QStringList kPapers{QStringLiteral("claim"), QStringLiteral("citation"), QStringLiteral("pack")};
+    QStringList kinds;
+    for (const QString& id : sources.kinds) {
+        const auto* kind = sources.kind(id);
+        if (kind != nullptr && !kPapers.contains(id) &&
+            (standard.isEmpty() ? !kind->standards.isEmpty() : kind->standards.contains(standard))) {
+            kinds << id;
+        }
+    }
+    return kinds;
+}
+
+Result<Richness> coverage(const Sources& sources, const QDate& from, const QDate& until,
                           const QTimeZone& zone)
 {
     if (!from.isValid() || !until.isValid() || from > until) {
         return fail(ErrorCode::Invalid, "evidence.coverage:period");
     }
-    Coverage made;
-    made.standards = sources.standards;
+    Richness made;
+    Coverage& table = made.table;
+    table.standards = sources.standards;
+    for (const QString& standard : sources.standards) {
+        table.names << (sources.standardHouse ? sources.standardHouse(standard) : standard);
+    }
+    records::CountRecords ask;
     for (QDate month(from.year(), from.month(), 1); month <= until; month = month.addMonths(1)) {
-        made.months.push_back(month);
+        table.months.push_back(month);
+        ask.edges.push_back(startOf(std::max(month, from), zone));
     }
-    made.counts.assign(static_cast<std::size_t>(made.standards.size()),
-                       std::vector<int>(made.months.size(), 0));
-
-    records::Timeline timeline;
-    timeline.from = Timestamp{from.startOfDay(zone).toMSecsSinceEpoch()};
-    timeline.until = Timestamp{until.addDays(1).startOfDay(zone).toMSecsSinceEpoch()};
-    timeline.limit = 200;
-    timeline.voided = false;
-    for (const QString& id : sources.kinds) {
-        const auto* kind = sources.kind(id);
-        // They cite what is counted already.
-        if (kind != nullptr && !kind->standards.isEmpty() && id != QStringLiteral("claim") &&
-            id != QStringLiteral("pack")) {
-            timeline.kinds << id;
-        }
-    }
-    if (timeline.kinds.isEmpty()) {
+    ask.edges.push_back(startOf(until.addDays(1), zone));
+    table.counts.assign(static_cast<std::size_t>(table.standards.size()),
+                        std::vector<int>(table.months.size(), 0));
+    ask.kinds = evidencing(sources);
+    if (ask.kinds.isEmpty()) {
         return made;  // an empty list would mean every kind
     }
-    do {
-        const auto page = sources.timeline(timeline);
-        if (!page) {
-            return page.error();
+    const auto groups = sources.count(ask);
+    if (!groups) {
+        return groups.error();
+    }
+    for (const auto& group : *groups) {
+        const auto month = static_cast<std::size_t>(group.span);
+        for (const QString& standard : sources.kind(group.kind)->standards) {
+            const auto line = table.standards.indexOf(standard);
+            if (line >= 0) {
+                table.counts[static_cast<std::size_t>(line)][month] += group.count;
+            }
         }
-        for (const auto& row : page->rows) {
-            count(made, row, sources, zone);
+        if (group.voice.isNil()) {
+            continue;
         }
-        timeline.after = page->next;
-    } while (!timeline.after.isEmpty());
+        auto voice = std::ranges::find(made.voices, group.voice, &std::pair<Id, std::vector<int>>::first);
+        if (voice == made.voices.end()) {
+            made.voices.emplace_back(group.voice, std::vector<int>(table.months.size(), 0));
+            voice = made.voices.end() - 1;
+        }
+        voice->second[month] += group.count;
+    }
     return made;
+}
+
+records::Timeline cellOf(const Sources& sources, const Coverage& table, int standard, int month,
+                         const QDate& from, const QDate& until, const QTimeZone& zone)
+{
+    const QDate first = table.months[static_cast<std::size_t>(month)];
+    records::Timeline ask;
+    ask.kinds = evidencing(sources, table.standards.at(standard));
+    ask.from = startOf(std::max(first, from), zone);
+    ask.until = startOf(std::min(first.addMonths(1), until.addDays(1)), zone);
+    ask.limit = 200;
+    ask.voided = false;
+    return ask;
+}
+
+std::vector<std::pair<int, int>> emptiest(const Coverage& table, const QDate& today, std::size_t most)
+{
+    struct Gap {
+        int standard, month, count;
+    };
+    std::vector<Gap> gaps;
+    for (std::size_t line = 0; line < table.counts.size(); ++line) {
+        for (std::size_t month = 0; month < table.months.size(); ++month) {
+            // A month that is still going on may be written about yet.
+            if (table.counts[line][month] == 0 && table.months[month].addMonths(1) <= today) {
+                int beside = 0;
+                for (const int count : table.counts[line]) {
+                    beside += count;
+                }
+                gaps.push_back({static_cast<int>(line), static_cast<int>(month), beside});
+            }
+        }
+    }
+    // The thinnest standard first, and of one standard the newest month.
+    std::ranges::sort(gaps, [](const Gap& a, const Gap& b) {
+        return std::tuple(a.count, a.standard, -a.month) < std::tuple(b.count, b.standard, -b.month);
+    });
+    std::vector<std::pair<int, int>> places;
+    std::vector<int> asked;
+    for (const Gap& gap : gaps) {
+        if (places.size() < most && std::ranges::find(asked, gap.standard) == asked.end()) {
+            places.emplace_back(gap.standard, gap.month);
+            asked.push_back(gap.standard);
+        }
+    }
+    return places;
 }
 
 }  // namespace hearth::evidence

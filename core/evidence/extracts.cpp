@@ -41,6 +41,11 @@ records::Version onlyVersion(const records::RecordView& view)
     return version;
 }
 
+std::size_t last(const records::RecordView& view)
+{
+    return view.versions.empty() ? 0 : view.versions.size() - 1;
+}
+
 QString listed(const QStringList& names)
 {
     return names.size() < 2 ? names.join(QString())
@@ -66,13 +71,20 @@ bool Extracts::printed(const Id& record) const
     return std::find(m_printed.begin(), m_printed.end(), record) != m_printed.end();
 }
 
-Status Extracts::add(const Id& id, std::vector<Extract>& into)
+Status Extracts::add(const Citation& citation, std::vector<Extract>& into)
 {
-    const auto view = m_sources.show(id);
+    const auto view = m_sources.show(citation.record);
     if (!view) {
         return view.error();
     }
-    return addView(*view, {}, into);
+    return addView(*view, {}, citation, into);
+}
+
+Status Extracts::add(const Id& id, std::vector<Extract>& into)
+{
+    Citation whole;
+    whole.record = id;
+    return add(whole, into);
 }
 
 Result<int> Extracts::readersOf(const Id& id) const
@@ -90,7 +102,7 @@ Result<int> Extracts::readersOf(const Id& id) const
 }
 
 Status Extracts::addView(const records::RecordView& view, const QString& to,
-                         std::vector<Extract>& into)
+                         const Citation& citation, std::vector<Extract>& into)
 {
     const auto readBy = readersOf(view.id);
     if (!readBy) {
@@ -99,6 +111,7 @@ Status Extracts::addView(const records::RecordView& view, const QString& to,
     m_printed.push_back(view.id);
     Extract first = original(view, to);
     first.readBy = *readBy;
+    pin(first, view, citation);
     const QString number = first.number;
     into.push_back(std::move(first));
 
@@ -108,7 +121,8 @@ Status Extracts::addView(const records::RecordView& view, const QString& to,
         const records::RecordView* reply = nullptr;
     };
     std::vector<Beside> beside;
-    for (std::size_t i = 1; i < view.versions.size(); ++i) {
+    const std::size_t upTo = versionAt(view, citation.version).value_or(last(view));
+    for (std::size_t i = 1; i <= upTo && citation.paragraphs.isEmpty(); ++i) {
         beside.push_back({view.versions[i].written, i, nullptr});
     }
     for (const auto& reply : view.replies) {
@@ -119,11 +133,75 @@ Status Extracts::addView(const records::RecordView& view, const QString& to,
     for (const Beside& each : beside) {
         if (each.reply == nullptr) {
             into.push_back(amendment(view, each.version, number));
-        } else if (const auto added = addView(*each.reply, number, into); !added) {
+        } else if (const auto added = addView(*each.reply, number, {}, into); !added) {
             return added;
         }
     }
     return {};
+}
+
+// What the citation says of the record that it names: which version, what came after, whose choice.
+void Extracts::pin(Extract& extract, const records::RecordView& view, const Citation& citation) const
+{
+    extract.note = citation.note;
+    extract.citedBy = citation.by;
+    extract.cited = citation.made;
+    const auto at = versionAt(view, citation.version);
+    const std::size_t upTo = at.value_or(last(view));
+    if (!at) {
+        extract.note += (extract.note.isEmpty() ? QString() : QStringLiteral(" ")) +
+                        QStringLiteral("The version that was cited cannot be found any more; this "
+                                       "is what stands.");
+    }
+    extract.amendedSince = static_cast<int>(last(view) - upTo);
+    if (extract.amendedSince > 0) {
+        extract.amendedLast = view.versions.back().written;
+    }
+    if (!citation.paragraphs.isEmpty()) {
+        cut(extract, view, citation, upTo);
+    }
+}
+
+// The chosen paragraphs as one extract: of the newest version by then that says any of them.
+void Extracts::cut(Extract& extract, const records::RecordView& view, const Citation& citation,
+                   std::size_t upTo) const
+{
+    const Fields words = wordsAt(view, upTo);
+    Fields chosen;
+    int taken = 0;
+    for (const auto& [field, value] : words) {
+        const Prose* prose = std::get_if<Prose>(&value);
+        Prose some;
+        for (const Paragraph& one : prose != nullptr ? *prose : Prose()) {
+            if (citation.paragraphs.contains(field + QLatin1Char('/') + one.id)) {
+                some.push_back(one);
+            }
+        }
+        taken += static_cast<int>(some.size());
+        if (!some.empty()) {
+            chosen[field] = std::move(some);
+        }
+    }
+    if (taken == 0) {
+        extract.lines.clear();  // erased since: no other words take their place
+        return;
+    }
+    std::size_t says = 0;
+    for (std::size_t i = 0; i <= upTo && i < view.versions.size(); ++i) {
+        const bool any = std::ranges::any_of(chosen, [&](const auto& one) {
+            return view.versions[i].fields.contains(one.first);
+        });
+        says = any ? i : says;
+    }
+    records::Version version =
+        view.versions.empty() ? onlyVersion(view) : view.versions[says];
+    version.fields = std::move(chosen);
+    fill(extract, view, version);
+    extract.version = static_cast<int>(says) + 1;
+    extract.paragraphs = taken;
+    extract.paragraphsOf =
+        static_cast<int>(passagesOf(m_sources.kind(view.kind), words).size());
+    extract.reason = says > 0 ? version.reason : QString();
 }
 
 Extract Extracts::original(const records::RecordView& view, const QString& to)
@@ -193,6 +271,8 @@ void Extracts::fill(Extract& extract, const records::RecordView& view,
     extract.record = view.id.text();
     extract.hash = QString::fromLatin1(version.hash.toHex());
     extract.kind = kind != nullptr && !kind->statutory.isEmpty() ? kind->statutory : view.kind;
+    extract.house = kind != nullptr && !kind->house.isEmpty() ? kind->house : extract.kind;
+    extract.aboutIds.clear();
     for (const auto& person : view.about) {
         extract.aboutIds.push_back(person.id);
     }

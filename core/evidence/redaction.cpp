@@ -261,6 +261,7 @@ void eachText(PackModel& pack, const Visit& visit)
                 visit(extract.title, extract.aboutIds);
                 visit(extract.reason, extract.aboutIds);
                 visit(extract.stateReason, extract.aboutIds);
+                visit(extract.note, extract.aboutIds);
                 for (Line& line : extract.lines) {
                     for (Paragraph& paragraph : line.words) {
                         visit(paragraph.text, extract.aboutIds);

@@ -117,7 +117,14 @@ Result<Saved> Desk::Private::handle(const MakePack& command)
     if (auto fits = checkNew(command.pack); !fits) {
         return fits.error();
     }
-    const Id pack = Id::make(book->now());
+    auto there = find(command.id);
+    if (!there) {
+        return there.error();
+    }
+    if (there->has_value()) {
+        return fail(ErrorCode::Invalid, "records.pack:id");
+    }
+    const Id pack = command.id.isNil() ? Id::make(book->now()) : command.id;
     auto put = putOperation(command.pack, pack);
     if (!put) {
         return put.error();

@@ -10,60 +10,8 @@
 namespace hearth::ui {
 namespace {
 
-const QString kCited = QStringLiteral("cited");
-const QString kAgainst = QStringLiteral("against");
 const QString kStandard = QStringLiteral("standard");
 const QString kClaimSlot = QStringLiteral("claim:new");
-
-std::vector<Id> idsIn(const Fields& fields, const QString& field)
-{
-    const auto found = fields.find(field);
-    if (found == fields.end() || !std::holds_alternative<std::vector<Id>>(found->second)) {
-        return {};
-    }
-    return std::get<std::vector<Id>>(found->second);
-}
-
-/// What the claim's field names, and after it what was linked to the claim later; each once.
-std::vector<Id> standingIn(const records::RecordView& claim, const QString& field)
-{
-    std::vector<Id> ids = idsIn(claim.fields, field);
-    // As the pack counts them: either way round, but not a pack or another claim.
-    for (const auto* links : {&claim.links, &claim.backLinks}) {
-        for (const records::LinkView& link : *links) {
-            const bool record = link.kind != practice::kClaimKind && link.kind != practice::kPackKind;
-            if (link.relation == field && record && std::ranges::find(ids, link.record) == ids.end()) {
-                ids.push_back(link.record);
-            }
-        }
-    }
-    return ids;
-}
-
-/// A page of claims, each with what it stands on, so that the list counts links too.
-Result<records::Page> claimsAfter(const OpenBook& book, const QString& after)
-{
-    records::Timeline ask;
-    ask.kinds = {practice::kClaimKind};
-    ask.after = after;
-    ask.voided = false;
-    auto page = book.run(ask);
-    if (!page) {
-        return page;
-    }
-    for (records::Row& row : page.value().rows) {
-        const auto claim = book.run(records::Show{.record = row.id});
-        if (!claim) {
-            return claim.error();
-        }
-        for (const QString& field : {kCited, kAgainst}) {
-            if (std::vector<Id> ids = standingIn(*claim, field); !ids.empty()) {
-                row.fields[field] = std::move(ids);
-            }
-        }
-    }
-    return page;
-}
 
 QString textIn(const Fields& fields, const QString& field)
 {
@@ -85,18 +33,65 @@ Fields newClaim(const EvidenceState& state, const QStringList& standards)
             {kStandard, standards.value(state.standard)}};
 }
 
+/// The list's row counts what stands in these two fields.
+void countCited(records::Row& row, const std::vector<records::Row>& citations)
+{
+    std::vector<Id> shows;
+    std::vector<Id> against;
+    for (const evidence::Citation& one : evidence::citationsOf(row, citations)) {
+        (one.against ? against : shows).push_back(one.record);
+    }
+    row.fields[QStringLiteral("cited")] = std::move(shows);
+    row.fields[QStringLiteral("against")] = std::move(against);
+}
+
+QString judgedBy(const QString& name, Timestamp written, Timestamp now)
+{
+    return EvidenceVm::tr("%1 judgement, %2").arg(ownedBy(name), dayAndTime(written, now));
+}
+
 }  // namespace
 
-EvidenceVm::EvidenceVm(const OpenBook& book, DraftKeeper& drafts, MakePdf makePdf, QObject* parent)
-    : QObject(parent), m_book(book), m_drafts(drafts), m_makePdf(std::move(makePdf)), m_search(book)
+std::optional<evidence::Sources> sourcesOf(const OpenBook& book)
 {
-    m_claims.setCatalogue(book.catalogue);
-    m_claims.setClock(book.now);
+    if (!book.catalogue) {
+        return std::nullopt;
+    }
+    return evidence::sourcesFrom(*book.catalogue, book.homeName, [&book](const auto& command) { return book.run(command); },
+                                 book.now);
+}
+
+QString countWord(int count)
+{
+    static const QStringList kWords{EvidenceVm::tr("no"), EvidenceVm::tr("one"), EvidenceVm::tr("two"),
+                                    EvidenceVm::tr("three"), EvidenceVm::tr("four"), EvidenceVm::tr("five"),
+                                    EvidenceVm::tr("six"), EvidenceVm::tr("seven"), EvidenceVm::tr("eight"),
+                                    EvidenceVm::tr("nine"), EvidenceVm::tr("ten"), EvidenceVm::tr("eleven"),
+                                    EvidenceVm::tr("twelve")};
+    return count >= 0 && count < kWords.size() ? kWords[count] : QString::number(count);
+}
+
+EvidenceVm::EvidenceVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
+    : QObject(parent), m_book(book), m_drafts(drafts), m_search(book)
+{
+    for (RowModel* model : {&m_claims, &m_suggested}) {
+        model->setCatalogue(book.catalogue);
+        model->setClock(book.now);
+    }
     m_claims.setTitled(true);
     const catalogue::Kind* kind = book.catalogue ? book.catalogue->kind(practice::kClaimKind) : nullptr;
     if (!kind) {
         return;
     }
+    // Papers about records are not evidence: they are not offered.
+    QStringList kinds;
+    for (const catalogue::Kind& each : book.catalogue->kinds()) {
+        const bool paper = each.id == practice::kClaimKind || each.id == practice::kPackKind || each.id == evidence::kCitation;
+        if (!paper && each.readers.contains(book.who.role)) {
+            kinds.append(each.id);
+        }
+    }
+    m_search.setKinds(kinds);
     m_state.mayWrite = kind->writers.contains(book.who.role);
     if (const catalogue::Field* standard = kind->field(kStandard)) {
         for (const catalogue::Choice& choice : standard->choices) {
@@ -108,13 +103,59 @@ EvidenceVm::EvidenceVm(const OpenBook& book, DraftKeeper& drafts, MakePdf makePd
     }
 }
 
+std::vector<Id> EvidenceVm::claimIds() const
+{
+    std::vector<Id> ids;
+    for (const records::Row& row : m_claims.rows()) {
+        ids.push_back(row.id);
+    }
+    return ids;
+}
+
+/// Claims and citations as one reading; further pages are rare and read after.
+Status EvidenceVm::readLists()
+{
+    records::Timeline claims;
+    claims.kinds = {practice::kClaimKind};
+    claims.voided = false;
+    claims.limit = 200;
+    records::Timeline citations = claims;
+    citations.kinds = {evidence::kCitation};
+    auto pages = m_book.run(records::ReadTogether{{claims, citations}});
+    if (!pages) {
+        m_claims.setRows({});
+        return pages.error();
+    }
+    std::array<std::vector<records::Row>, 2> rows;
+    std::array<records::Timeline*, 2> asks{&claims, &citations};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        records::Page page = std::move((*pages)[i]);
+        while (true) {
+            std::ranges::move(page.rows, std::back_inserter(rows[i]));
+            if (page.next.isEmpty()) {
+                break;
+            }
+            asks[i]->after = page.next;
+            auto more = m_book.run(*asks[i]);
+            if (!more) {
+                return more.error();
+            }
+            page = std::move(*more);
+        }
+    }
+    m_citations = std::move(rows[1]);
+    for (records::Row& row : rows[0]) {
+        countCited(row, m_citations);
+    }
+    m_claims.setRows(std::move(rows[0]));
+    return {};
+}
+
 void EvidenceVm::refresh()
 {
     EvidenceState next = m_state;
     next.problem.reset();
-    const OpenBook& book = m_book;
-    const Status read = m_claims.setMore([&book](const QString& after) { return claimsAfter(book, after); });
-    if (!read) {
+    if (const Status read = readLists(); !read) {
         next.problem = read.error();
     }
     if (!m_claim.id.isNil()) {
@@ -134,7 +175,9 @@ void EvidenceVm::choose(int claim)
     EvidenceState next = m_state;
     next.chosen = claim;
     next.writing = false;
+    next.judging = false;
     next.citing = false;
+    next.picked = Id();
     load(next);
     update(std::move(next));
 }
@@ -144,6 +187,8 @@ void EvidenceVm::load(EvidenceState& next)
     next.cited.clear();
     next.against.clear();
     next.gaps.clear();
+    next.before.clear();
+    next.tag.clear();
     next.judgedLine.clear();
     next.judgementChanged = false;
     if (next.writing || next.chosen < 0 || next.chosen >= m_claims.rowCount()) {
@@ -156,7 +201,11 @@ void EvidenceVm::load(EvidenceState& next)
     }
     m_claim = std::move(view.value());
     next.title = textIn(m_claim.fields, practice::kTitle);
-    next.standard = static_cast<int>(m_standardIds.indexOf(textIn(m_claim.fields, kStandard)));
+    const QString standard = textIn(m_claim.fields, kStandard);
+    next.standard = static_cast<int>(m_standardIds.indexOf(standard));
+    if (!standard.isEmpty() && m_book.catalogue) {
+        next.tag = tr("%1 · Reg %2").arg(m_book.catalogue->standardName(standard, false)).arg(evidence::regulationOf(standard));
+    }
     next.judgement = m_claim.text();
     // What is being judged anew outlives a reading of the book, and the book's closing.
     (void)m_drafts.flush();
@@ -164,14 +213,10 @@ void EvidenceVm::load(EvidenceState& next)
     if (drafts && !drafts->empty()) {
         next.judgement = textIn(drafts->front().fields, practice::kText);
         next.judgementChanged = next.judgement != m_claim.text();
+        next.judging = next.judging || next.judgementChanged;
     }
-    for (const records::Version& version : m_claim.versions) {
-        if (version.fields.contains(practice::kText)) {
-            next.judgedLine = tr("%1 judgement, %2").arg(ownedBy(version.authorName), dayAndTime(version.written, m_book.now()));
-        }
-    }
-    next.cited = rowsOf(kCited);
-    next.against = rowsOf(kAgainst);
+    loadJudgements(next);
+    fillRows(next);
     if (next.cited.empty()) {
         next.gaps.append(tr("Nothing shows this yet. What was written anyway that does?"));
     }
@@ -184,32 +229,22 @@ void EvidenceVm::load(EvidenceState& next)
     }
 }
 
-std::vector<CitedRow> EvidenceVm::rowsOf(const QString& field) const
+void EvidenceVm::loadJudgements(EvidenceState& next) const
 {
-    std::vector<CitedRow> rows;
-    for (const Id& id : standingIn(m_claim, field)) {
-        rows.push_back(rowOf(id));
+    for (const records::Version& version : m_claim.versions) {
+        if (!version.fields.contains(practice::kText)) {
+            continue;
+        }
+        if (!next.judgedLine.isEmpty()) {
+            next.before.back().line = next.judgedLine;
+        }
+        next.judgedLine = judgedBy(version.authorName, version.written, m_book.now());
+        next.before.push_back({textIn(version.fields, practice::kText), {}});
     }
-    return rows;
-}
-
-CitedRow EvidenceVm::rowOf(const Id& record) const
-{
-    CitedRow row;
-    row.id = record;
-    row.shortId = record.text().right(8);
-    const auto view = m_book.run(records::Show{.record = record});
-    if (!view) {
-        row.words = tr("This record cannot be read here.");
-        return row;
+    if (!next.before.empty()) {
+        next.before.pop_back();  // the newest stands above them
     }
-    const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(view->kind) : nullptr;
-    row.icon = kind ? kind->icon : QString();
-    row.words = view->text();
-    row.voice = view->kind == practice::kReplyKind || (!view->voice.id.isNil() && view->voice.youngPerson);
-    const QString who = view->voice.id.isNil() ? view->author.firstName : view->voice.firstName;
-    row.source = tr("%1 by %2, %3").arg(kind ? kind->house : view->kind, who, dayAndTime(view->written, m_book.now()));
-    return row;
+    std::ranges::reverse(next.before);
 }
 
 void EvidenceVm::startClaim()
@@ -217,14 +252,17 @@ void EvidenceVm::startClaim()
     (void)m_drafts.flush();
     EvidenceState next = m_state;
     next.writing = true;
+    next.judging = false;
     next.citing = false;
     next.title.clear();
+    next.tag.clear();
     next.judgement.clear();
     next.standard = -1;
     next.problem.reset();
     next.cited.clear();
     next.against.clear();
     next.gaps.clear();
+    next.before.clear();
     next.judgedLine.clear();
     const auto drafts = m_book.run(records::LoadDrafts{.slot = kClaimSlot});
     if (drafts && !drafts->empty()) {
@@ -249,6 +287,16 @@ void EvidenceVm::editStandard(int standard)
     next.standard = standard;
     update(std::move(next));
     m_drafts.touch(kClaimSlot, newClaim(m_state, m_standardIds));
+}
+
+void EvidenceVm::startJudging()
+{
+    if (m_state.writing || m_state.chosen < 0 || !m_state.mayWrite) {
+        return;
+    }
+    EvidenceState next = m_state;
+    next.judging = true;
+    update(std::move(next));
 }
 
 void EvidenceVm::editJudgement(const QString& text)
@@ -291,12 +339,11 @@ bool EvidenceVm::keepNew()
     }
     add.draft = kClaimSlot;
     const auto saved = m_book.run(add);
-    EvidenceState next = m_state;
     if (!saved) {
-        next.problem = saved.error();
-        update(std::move(next));
+        fail(saved.error());
         return false;
     }
+    EvidenceState next = m_state;
     m_drafts.forget(kClaimSlot);
     m_claim = {};
     m_claim.id = saved->id;
@@ -313,24 +360,22 @@ bool EvidenceVm::amend(Fields fields, const QString& reason)
     act.record = m_claim.id;
     act.fields = std::move(fields);
     act.reason = reason;
-    if (act.fields.contains(practice::kText)) {
+    const bool judged = act.fields.contains(practice::kText);
+    if (judged) {
         act.draft = QStringLiteral("claim:") + m_claim.id.text();
     }
     const auto saved = m_book.run(act);
-    EvidenceState next = m_state;
     if (!saved) {
-        next.problem = saved.error();
-        update(std::move(next));
+        fail(saved.error());
         return false;
     }
     m_drafts.forget(act.draft);
-    const bool citing = m_state.citing;
-    const bool against = m_state.citingAgainst;
+    if (judged) {
+        EvidenceState next = m_state;
+        next.judging = false;
+        update(std::move(next));
+    }
     refresh();
-    next = m_state;
-    next.citing = citing;
-    next.citingAgainst = against;
-    update(std::move(next));
     Q_EMIT kept(m_claim.id);
     return true;
 }
@@ -338,83 +383,38 @@ bool EvidenceVm::amend(Fields fields, const QString& reason)
 void EvidenceVm::cancel()
 {
     EvidenceState next = m_state;
+    const QString typed = next.judgementChanged ? next.judgement : QString();
+    if (!next.writing && !m_claim.id.isNil()) {
+        const QString slot = QStringLiteral("claim:") + m_claim.id.text();
+        m_drafts.forget(slot);
+        (void)m_book.run(records::DropDraft{.slot = slot});
+    }
     next.writing = false;
+    next.judging = false;
     load(next);
     update(std::move(next));
+    if (!typed.isEmpty()) {
+        // Left on purpose, and still not lost.
+        Q_EMIT done(tr("The judgement stays as it was."), [this, typed, claim = m_claim.id] {
+            if (m_claim.id == claim) {
+                startJudging();
+                editJudgement(typed);
+            }
+        });
+    }
 }
 
-void EvidenceVm::startCiting(bool against)
+void EvidenceVm::setPeriod(const QDate& from, const QDate& until)
+{
+    m_from = from;
+    m_until = until;
+}
+
+void EvidenceVm::fail(const Error& problem)
 {
     EvidenceState next = m_state;
-    next.citing = true;
-    next.citingAgainst = against;
-    m_search.clear();
+    next.problem = problem;
     update(std::move(next));
-}
-
-void EvidenceVm::stopCiting()
-{
-    m_search.clear();
-    EvidenceState next = m_state;
-    next.citing = false;
-    update(std::move(next));
-}
-
-bool EvidenceVm::cite(const Id& record)
-{
-    const QString field = m_state.citingAgainst ? kAgainst : kCited;
-    const std::vector<Id> standing = standingIn(m_claim, field);
-    if (m_claim.id.isNil() || std::ranges::find(standing, record) != standing.end()) {
-        return false;
-    }
-    std::vector<Id> ids = idsIn(m_claim.fields, field);
-    ids.push_back(record);
-    if (!amend({{field, ids}}, m_state.citingAgainst ? tr("Something speaks against it.") : tr("A record cited."))) {
-        return false;
-    }
-    Q_EMIT cited(record);
-    return true;
-}
-
-bool EvidenceVm::uncite(const Id& record)
-{
-    Fields fields;
-    for (const QString& field : {kCited, kAgainst}) {
-        std::vector<Id> ids = idsIn(m_claim.fields, field);
-        if (std::erase(ids, record) > 0) {
-            fields[field] = ids;
-        }
-    }
-    return !fields.empty() && amend(std::move(fields), tr("A record no longer cited."));
-}
-
-void EvidenceVm::setLetters(bool letters)
-{
-    EvidenceState next = m_state;
-    next.letters = letters;
-    update(std::move(next));
-}
-
-bool EvidenceVm::makePack(const QString& file)
-{
-    std::vector<Id> claims;
-    for (const records::Row& row : m_claims.rows()) {
-        claims.push_back(row.id);
-    }
-    const auto pack = m_makePdf(claims, file, m_state.letters);
-    EvidenceState next = m_state;
-    if (pack) {
-        next.made = tr("The pack is made. It is at %1").arg(file);
-        next.madeFile = file;
-        next.problem.reset();
-    } else {
-        next.problem = pack.error();
-    }
-    update(std::move(next));
-    if (pack) {
-        Q_EMIT packMade(file);
-    }
-    return pack.ok();
 }
 
 void EvidenceVm::update(EvidenceState next)

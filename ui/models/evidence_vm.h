@@ -2,65 +2,40 @@
 #pragma once
 
 #include "ui/models/draft_keeper.h"
+#include "ui/models/evidence_state.h"
 #include "ui/models/row_model.h"
 #include "ui/models/search_vm.h"
 
 namespace hearth::ui {
 
-/// A record a claim stands on, as a line.
-struct CitedRow {
-    Id id;
-    QString icon;
-    QString words;
-    QString source;  ///< "Jay’s reply, Wednesday 11 March, 16:40"
-    QString shortId; ///< last eight letters of its id: the first are its time
-    bool voice = false;
-    bool operator==(const CitedRow&) const = default;
-};
+/// The open book as the evidence rules see it; borrowed for as long as they live. Nothing without a
+/// catalogue.
+std::optional<evidence::Sources> sourcesOf(const OpenBook& book);
 
-struct EvidenceState {
-    bool mayWrite = false;
-    int chosen = -1;           ///< place in claims()
-    bool writing = false;      ///< a new claim is being written
-    QString title;
-    int standard = -1;         ///< place in `standards`
-    QStringList standards;     ///< what a claim may speak to
-    QString judgement;         ///< as typed
-    QString judgedLine;        ///< "Grace Adeyemi’s judgement, 11 March"
-    bool judgementChanged = false;
-    QStringList gaps;          ///< what still speaks for thinness, as questions
-    std::vector<CitedRow> cited;
-    std::vector<CitedRow> against;
-    bool citing = false;       ///< the search beside the claim is open
-    bool citingAgainst = false;
-    bool making = false;       ///< the place for the file is being asked
-    bool letters = true;       ///< names become letters in the pack
-    QString made;              ///< where the pack is, in words
-    QString madeFile;
-    std::optional<Error> problem;
-    bool operator==(const EvidenceState&) const = default;
-};
+/// "no", "one" to "twelve", then figures: for counts in a sentence.
+QString countWord(int count);
 
-/// Claims, what they stand on, and the pack. Plain: no coverage, no redaction choices.
+/// Claims and what they stand on. What is cited is pinned to the version that was read.
 class EvidenceVm final : public QObject {
     Q_OBJECT
 
 public:
-    /// Reads the claims, records that a pack was made and writes it to `file`; the pack's id.
-    /// `letters`: names are replaced by letters.
-    using MakePdf = std::function<Result<Id>(const std::vector<Id>& claims, const QString& file, bool letters)>;
-
-    EvidenceVm(const OpenBook& book, DraftKeeper& drafts, MakePdf makePdf, QObject* parent = nullptr);
+    EvidenceVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent = nullptr);
 
     [[nodiscard]] const EvidenceState& state() const { return m_state; }
     [[nodiscard]] RowModel& claims() { return m_claims; }
     [[nodiscard]] SearchVm& search() { return m_search; }
+    /// Records worth putting beside the claim; read when citing begins.
+    [[nodiscard]] RowModel& suggested() { return m_suggested; }
+    /// Every claim of the list, in its order.
+    [[nodiscard]] std::vector<Id> claimIds() const;
 
     void refresh();
     void choose(int claim);
     void startClaim();
     void editTitle(const QString& title);
     void editStandard(int standard);
+    void startJudging();
     void editJudgement(const QString& text);
     /// Writes the new claim, or the judgement beside the one before.
     bool keep();
@@ -68,33 +43,55 @@ public:
 
     void startCiting(bool against);
     void stopCiting();
+    /// The record whole, as it stands now. False when it stands there already or is refused.
     bool cite(const Id& record);
-    bool uncite(const Id& record);
-    void setLetters(bool letters);
-    /// A pack of every claim of the list; `file` is a whole path.
-    bool makePack(const QString& file);
+    /// Opens the record's paragraphs to choose from.
+    bool pick(const Id& record);
+    void togglePassage(int place);
+    void editNote(const QString& note);
+    /// What is ticked of the picked record; all of it is the record whole.
+    bool citePicked();
+    void unpick();
+    bool uncite(const CitedRow& row);
+    /// From now on the words as they stand today.
+    bool takeNewer(const CitedRow& row);
+    /// What suggestions look at, and what the pack is of.
+    void setPeriod(const QDate& from, const QDate& until);
 
 Q_SIGNALS:
     void changed();
     void kept(const hearth::Id& claim);
     void cited(const hearth::Id& record);
-    void packMade(const QString& file);
+    /// Something was cited or taken out: said with a way back.
+    void done(const QString& toast, const std::function<void()>& undo);
 
 private:
     void update(EvidenceState next);
+    void fail(const Error& problem);
+    Status readLists();
     void load(EvidenceState& next);
+    void loadJudgements(EvidenceState& next) const;
     bool amend(Fields fields, const QString& reason);
     bool keepNew();
-    std::vector<CitedRow> rowsOf(const QString& field) const;
-    CitedRow rowOf(const Id& record) const;
+    void suggest();
+    bool put(const records::RecordView& view, const QStringList& paragraphs);
+    bool write(const evidence::Citation& citation, const Id& claim, Id* made);
+    bool takeOut(const std::vector<Id>& citations);
+    bool stands(const Id& record, const QStringList& paragraphs) const;
+    void fillRows(EvidenceState& next);
+    CitedRow rowOf(const evidence::Citation& citation, const records::Row* row) const;
+    void pinned(CitedRow& made, const evidence::Citation& citation, const records::Row& row) const;
 
     const OpenBook& m_book;
     DraftKeeper& m_drafts;
-    MakePdf m_makePdf;
     RowModel m_claims;
+    RowModel m_suggested;
     SearchVm m_search;
+    std::vector<records::Row> m_citations;
     records::RecordView m_claim;
+    records::RecordView m_picked;
     QStringList m_standardIds;
+    QDate m_from, m_until;
     EvidenceState m_state;
 };
 

@@ -5,13 +5,19 @@
 #include "ui/widgets/surface.h"
 
 class QLineEdit;
+class QVBoxLayout;
 
 namespace hearth::ui {
 
+class Field;
+class KeyButton;
 class MomentList;
+class RowList;
 class TextLabel;
+class TickRow;
 
-/// The search beside a claim: Enter on a record cites it, Esc leaves.
+/// The search beside a claim: suggestions until something is typed, then what was found. Enter on a
+/// record cites it whole, Shift+Enter chooses paragraphs of it, Esc leaves.
 class CitePanel final : public Surface {
     Q_OBJECT
 
@@ -24,13 +30,33 @@ Q_SIGNALS:
     void left();
 
 private:
+    void buildFinding(QVBoxLayout* column);
+    void buildPicking(QVBoxLayout* column);
+    void wire();
     void draw();
+    void drawPicking();
+    void cite(RowList* from, const QString& id);
+    void pickFrom(RowList* list);
+    void leave();
 
     EvidenceVm& m_vm;
     TextLabel* m_heading = nullptr;
+    TextLabel* m_hint = nullptr;
+    QWidget* m_finding = nullptr;
     QLineEdit* m_words = nullptr;
     TextLabel* m_summary = nullptr;
     MomentList* m_hits = nullptr;
+    TextLabel* m_suggestedHead = nullptr;
+    MomentList* m_suggested = nullptr;
+    KeyButton* m_some = nullptr;
+    QWidget* m_picking = nullptr;
+    TextLabel* m_source = nullptr;
+    QVBoxLayout* m_passageColumn = nullptr;
+    std::vector<TickRow*> m_passages;
+    Id m_drawnOf;
+    QLineEdit* m_note = nullptr;
+    KeyButton* m_put = nullptr;
+    KeyButton* m_back = nullptr;
 };
 
 }  // namespace hearth::ui

@@ -3,39 +3,47 @@
 
 #include "ui/screens/cite_panel.h"
 #include "ui/screens/columns.h"
-#include "ui/screens/papers.h"
+#include "ui/screens/evidence_claim.h"
+#include "ui/screens/evidence_side.h"
+#include "ui/screens/preview_page.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/text/error_text.h"
-#include "ui/widgets/field.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/notice_parts.h"
 #include "ui/widgets/page_parts.h"
-#include "ui/widgets/prose_field.h"
 #include "ui/widgets/row_list.h"
 #include "ui/widgets/text_label.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFileInfo>
-#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
 
-EvidenceScreen::EvidenceScreen(EvidenceVm& vm, const QString& folder, QWidget* parent)
-    : PageView(parent), m_vm(vm), m_folder(folder)
+EvidenceScreen::EvidenceScreen(EvidenceVm& vm, CoverageVm& coverage, PackVm& pack, const QString& folder, QWidget* parent)
+    : PageView(parent), m_vm(vm), m_coverageVm(coverage), m_packVm(pack)
 {
+    setObjectName(QStringLiteral("evidence"));
+    setAccessibleName(tr("Evidence"));
+    m_vm.setPeriod(pack.state().from, pack.state().until);
     build();
+    buildSide(folder);
     wire();
+    wireKeys();
     draw();
+    drawPack();
 }
 
 void EvidenceScreen::build()
 {
-    setObjectName(QStringLiteral("evidence"));
-    setAccessibleName(tr("Evidence"));
-    auto* all = new QVBoxLayout(this);
+    m_pages = new QStackedWidget;
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_pages);
+    m_main = new QWidget;
+    m_pages->addWidget(m_main);
+    m_preview = new PreviewPage;
+    m_pages->addWidget(m_preview);
+    auto* all = new QVBoxLayout(m_main);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     buildHead();
@@ -43,21 +51,33 @@ void EvidenceScreen::build()
     m_banner = new Banner;
     all->addWidget(inSlot(m_banner));
     m_columns = new Columns(QStringLiteral("evidence.columns"));
-    m_panel = new CitePanel(m_vm);
+    m_claim = new EvidenceClaim(m_vm);
+    m_side = new QStackedWidget;
     m_columns->add(tr("Claims"), buildClaims(), 236);
-    m_columns->add(tr("The claim"), buildClaim(), 0);
-    m_columns->add(tr("Find a record"), m_panel, 334);
+    m_columns->add(tr("The claim"), m_claim, 0);
+    m_columns->add(tr("Beside it"), m_side, 334);
     all->addWidget(m_columns, 1);
+    m_foot = new FinishBar;
+    m_stop = new KeyButton(tr("Stop"), ButtonRole::Ordinary);
+    nameControl(m_stop, QStringLiteral("evidence.stop"), tr("Stop making the pack"));
+    m_foot->addButton(m_stop);
+    m_foot->hide();
+    all->addWidget(m_foot);
 }
 
 void EvidenceScreen::buildHead()
 {
     m_header = new PageHeader;
-    m_header->setTitle(tr("Evidence"), tr("Your judgement first, then what was written anyway"));
+    m_name = new KeyButton(tr("Name and days"), ButtonRole::Quiet, QStringLiteral("Ctrl+D"));
+    nameControl(m_name, QStringLiteral("evidence.name"), tr("Name and days of the pack"));
+    m_look = new KeyButton(tr("Preview"), ButtonRole::Ordinary);
+    m_look->setPicture(QStringLiteral("note"));
+    nameControl(m_look, QStringLiteral("evidence.preview"), tr("Preview"));
     m_make = new KeyButton(tr("Make the pack"), ButtonRole::Main, QStringLiteral("F10"));
     nameControl(m_make, QStringLiteral("evidence.make"), tr("Make the pack"));
-    connect(m_make, &QPushButton::clicked, this, &EvidenceScreen::finish);
-    m_header->addButton(m_make);
+    for (KeyButton* button : {m_name, m_look, m_make}) {
+        m_header->addButton(button);
+    }
 }
 
 QWidget* EvidenceScreen::buildClaims()
@@ -77,68 +97,14 @@ QWidget* EvidenceScreen::buildClaims()
     return made;
 }
 
-QWidget* EvidenceScreen::buildClaim()
+void EvidenceScreen::buildSide(const QString& folder)
 {
-    auto* made = new Surface(SurfaceKind::Middle);
-    m_claim = new QWidget;
-    auto* column = makeColumn(m_claim, 24, 16, 12);
-    m_heading = new TextLabel({}, TextStyle::Claim);
-    column->addWidget(m_heading);
-    m_title = new QLineEdit;
-    m_title->setObjectName(QStringLiteral("evidence.title"));
-    m_titleField = new Field(tr("What we say is true"), m_title);
-    column->addWidget(m_titleField);
-    m_standard = new QComboBox;
-    m_standard->setObjectName(QStringLiteral("evidence.standard"));
-    m_standard->addItem(tr("No standard named"));
-    m_standard->addItems(m_vm.state().standards);
-    m_standard->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_standard->setMinimumContentsLength(16);
-    m_standardField = new Field(tr("The standard it speaks to most"), m_standard);
-    column->addWidget(m_standardField);
-    m_judgement = new ProseField(QStringLiteral("evidence.judgement"), tr("Your judgement"), 4);
-    m_judgementField = new Field(tr("Your judgement, in your words"), m_judgement);
-    column->addWidget(m_judgementField);
-    m_rows = new QWidget;
-    m_rowsColumn = makeColumn(m_rows, 0, 0, 8);
-    column->addWidget(m_rows);
-    buildButtons(column);
-    column->addStretch(1);
-    auto* all = new QVBoxLayout(made);
-    all->setContentsMargins(1, 0, 1, 0);
-    all->addWidget(makeScroll(m_claim));
-    return made;
-}
-
-void EvidenceScreen::buildButtons(QVBoxLayout* column)
-{
-    auto* buttons = new QWidget;
-    auto* flow = new FlowLayout(buttons, 12, 8);
-    m_keep = new KeyButton(tr("Keep the claim"), ButtonRole::Ordinary, QStringLiteral("Ctrl+S"));
-    nameControl(m_keep, QStringLiteral("evidence.keep"), tr("Keep the claim"));
-    m_cite = new KeyButton(tr("Cite a record"), ButtonRole::Ordinary, QStringLiteral("Ctrl+Enter"));
-    m_cite->setPicture(QStringLiteral("add"));
-    nameControl(m_cite, QStringLiteral("evidence.cite"), tr("Cite a record"));
-    m_citeAgainst = new KeyButton(tr("Add something against it"), ButtonRole::Ordinary);
-    nameControl(m_citeAgainst, QStringLiteral("evidence.against"), tr("Add something against it"));
-    flow->addWidget(m_keep);
-    flow->addWidget(m_cite);
-    flow->addWidget(m_citeAgainst);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    buttons->setSizePolicy(policy);
-    column->addWidget(buttons);
-    m_file = new QLineEdit;
-    m_file->setObjectName(QStringLiteral("evidence.file"));
-    m_file->setText(paperFile(m_folder, QStringLiteral("pack")));
-    auto* file = new Field(tr("Where the pack goes"), m_file);
-    file->setHint(tr("A PDF of every claim on the left, with what shows it."));
-    column->addWidget(file);
-    m_letters = new QCheckBox(tr("Names become letters; the key stays at the home"));
-    nameControl(m_letters, QStringLiteral("evidence.letters"), tr("Names become letters"));
-    column->addWidget(m_letters);
-    m_made = new TextLabel({}, TextStyle::BodyMedium, Token::Accent);
-    column->addWidget(m_made);
+    m_coverage = new CoveragePanel(m_coverageVm);
+    m_cite = new CitePanel(m_vm);
+    m_pack = new PackPanel(m_packVm, folder);
+    for (QWidget* panel : {static_cast<QWidget*>(m_coverage), static_cast<QWidget*>(m_cite), static_cast<QWidget*>(m_pack)}) {
+        m_side->addWidget(panel);
+    }
 }
 
 void EvidenceScreen::wire()
@@ -146,26 +112,78 @@ void EvidenceScreen::wire()
     connect(&m_vm, &EvidenceVm::changed, this, &EvidenceScreen::draw);
     connect(m_claims->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { m_vm.choose(now.row()); });
-    connect(m_letters, &QCheckBox::clicked, &m_vm, &EvidenceVm::setLetters);
     connect(m_new, &QPushButton::clicked, this, &EvidenceScreen::startClaim);
-    connect(m_title, &QLineEdit::textEdited, &m_vm, &EvidenceVm::editTitle);
-    connect(m_standard, &QComboBox::activated, this, [this](int place) { m_vm.editStandard(place - 1); });
-    connect(m_judgement, &ProseField::edited, this, [this] { m_vm.editJudgement(m_judgement->text()); });
-    connect(m_keep, &QPushButton::clicked, &m_vm, &EvidenceVm::keep);
-    connect(m_cite, &QPushButton::clicked, this, [this] { cite(false); });
-    connect(m_citeAgainst, &QPushButton::clicked, this, [this] { cite(true); });
-    connect(m_panel, &CitePanel::left, this, [this] {
-        m_columns->bring(m_claim);
-        giveFocus(m_cite);
+    connect(m_claim, &EvidenceClaim::citeAsked, this, &EvidenceScreen::cite);
+    connect(m_claim, &EvidenceClaim::recordAsked, this, &PageView::recordAsked);
+    connect(m_coverage, &CoveragePanel::recordAsked, this, &PageView::recordAsked);
+    connect(m_cite, &CitePanel::left, this, &EvidenceScreen::back);
+    connect(m_pack, &PackPanel::left, this, &EvidenceScreen::back);
+    connect(m_name, &QPushButton::clicked, this, [this] {
+        showSide(m_pack);
+        m_pack->begin();
     });
-    onKey(this, QKeySequence(Qt::CTRL | Qt::Key_N), [this] { startClaim(); });
-    onKey(this, QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_vm.keep(); });
-    onKey(this, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { cite(false); });
+    connect(m_look, &QPushButton::clicked, this, &EvidenceScreen::preview);
+    connect(m_make, &QPushButton::clicked, this, &EvidenceScreen::finish);
+    connect(m_stop, &QPushButton::clicked, &m_packVm, &PackVm::stop);
+    connect(m_preview, &PreviewPage::left, this, [this] {
+        m_pages->setCurrentWidget(m_main);
+        m_preview->clear();
+        giveFocus(m_look);
+    });
+    connect(&m_packVm, &PackVm::changed, this, &EvidenceScreen::drawPack);
+    connect(&m_packVm, &PackVm::periodChanged, this, [this] {
+        m_vm.setPeriod(m_packVm.state().from, m_packVm.state().until);
+        m_coverageVm.setPeriod(m_packVm.state().from, m_packVm.state().until);
+    });
+    connect(&m_packVm, &PackVm::previewReady, this, [this](const QByteArray& pdf) {
+        if (m_preview->show(m_packVm.state().title, pdf)) {
+            m_pages->setCurrentWidget(m_preview);
+            m_preview->begin();
+        }
+    });
+    connect(&m_packVm, &PackVm::packMade, this, [this](const QString& file) {
+        m_pack->nameAnew();
+        Q_EMIT said(tr("The pack is made. It is at %1").arg(file));
+        giveFocus(m_make);
+    });
+}
+
+void EvidenceScreen::wireKeys()
+{
+    onKey(m_main, QKeySequence(Qt::CTRL | Qt::Key_N), [this] { startClaim(); });
+    onKey(m_main, QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_vm.keep(); });
+    onKey(m_main, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { cite(false); });
+    onKey(m_main, QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { cite(false); });
+    onKey(m_main, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_name->click(); });
+}
+
+void EvidenceScreen::refresh()
+{
+    m_vm.refresh();
+    m_packVm.setClaims(m_vm.claimIds());
+    m_coverageVm.setPeriod(m_packVm.state().from, m_packVm.state().until);
 }
 
 void EvidenceScreen::begin()
 {
+    if (m_pages->currentWidget() == m_preview) {
+        m_preview->begin();
+        return;
+    }
     m_claims->isVisible() ? giveFocus(m_claims) : giveFocus(m_new);
+}
+
+bool EvidenceScreen::open(const Id& record)
+{
+    refresh();
+    const int place = m_vm.claims().indexOf(record);
+    if (place < 0) {
+        return false;
+    }
+    m_pages->setCurrentWidget(m_main);
+    m_vm.choose(place);
+    m_columns->bring(m_claim);
+    return true;
 }
 
 void EvidenceScreen::startClaim()
@@ -174,8 +192,9 @@ void EvidenceScreen::startClaim()
         return;
     }
     m_vm.startClaim();
+    showSide(m_coverage);
     m_columns->bring(m_claim);
-    giveFocus(m_title);
+    m_claim->begin();
 }
 
 void EvidenceScreen::cite(bool against)
@@ -184,21 +203,46 @@ void EvidenceScreen::cite(bool against)
         return;
     }
     m_vm.startCiting(against);
-    m_columns->bring(m_panel);
-    m_panel->begin();
+    showSide(m_cite);
+    m_cite->begin();
+}
+
+void EvidenceScreen::showSide(QWidget* panel)
+{
+    m_side->setCurrentWidget(panel);
+    m_columns->bring(m_side);
+}
+
+void EvidenceScreen::back()
+{
+    m_side->setCurrentWidget(m_coverage);
+    m_columns->bring(m_claim);
+    m_claim->begin();
+}
+
+void EvidenceScreen::preview()
+{
+    if (!m_vm.state().writing) {
+        m_packVm.preview();
+    }
+}
+
+bool EvidenceScreen::print()
+{
+    preview();
+    return true;
 }
 
 bool EvidenceScreen::finish()
 {
-    const QString file = m_file->text().trimmed();
-    if (!m_vm.state().mayWrite || m_vm.state().writing || file.isEmpty() || m_vm.claims().rowCount() == 0) {
+    if (!m_vm.state().mayWrite || m_vm.state().writing || m_pages->currentWidget() == m_preview) {
         return true;
     }
-    if (m_vm.makePack(QFileInfo(file).absoluteFilePath())) {
-        m_columns->bring(m_claim);
-        m_file->setText(paperFile(m_folder, QStringLiteral("pack")));
-        giveFocus(m_make);
+    if (m_pack->file().isEmpty()) {
+        m_name->click();
+        return true;
     }
+    m_packVm.make(m_pack->file());
     return true;
 }
 
@@ -213,88 +257,38 @@ void EvidenceScreen::draw()
         m_claims->setCurrentIndex(m_vm.claims().index(state.writing ? -1 : state.chosen, 0));
         m_claims->viewport()->update();
     }
-    const bool one = state.writing || state.chosen >= 0;
-    m_heading->setText(state.writing ? tr("A new claim") : one ? state.title : QString());
-    m_titleField->setVisible(state.writing);
-    m_standardField->setVisible(state.writing);
-    m_judgementField->setVisible(one);
-    if (m_title->text() != state.title) {
-        m_title->setText(state.title);
+    if (m_packVm.state().claims != m_vm.claims().rowCount()) {
+        m_packVm.setClaims(m_vm.claimIds());
     }
-    m_standard->setCurrentIndex(state.standard + 1);
-    if (m_judgement->text() != state.judgement) {
-        m_judgement->setText(state.judgement);
-    }
-    m_judgement->setReadOnly(!state.mayWrite);
-    m_judgementField->setHint(state.judgedLine);
-    m_keep->setText(state.writing ? tr("Keep the claim") : tr("Keep the judgement"));
-    m_keep->updateGeometry();
-    m_keep->setVisible(state.mayWrite && one);
-    m_keep->setEnabled(state.writing ? !state.title.trimmed().isEmpty() : state.judgementChanged);
-    m_cite->setVisible(state.mayWrite && one && !state.writing);
-    m_citeAgainst->setVisible(state.mayWrite && one && !state.writing);
+    m_coverage->setStrong(state.writing ? -1 : state.standard);
     m_new->setVisible(state.mayWrite);
-    m_make->setEnabled(state.mayWrite && some && !state.writing);
-    m_letters->setChecked(state.letters);
-    m_made->setText(state.made);
-    m_made->setVisible(!state.made.isEmpty());
-    m_panel->setEnabled(state.citing);
-    drawRows();
-    state.problem ? m_banner->say(Gravity::Late, errorText(*state.problem, Doing::Saving)) : m_banner->clear();
+    m_name->setVisible(state.mayWrite);
+    m_make->setVisible(state.mayWrite);
+    m_look->setVisible(state.mayWrite);
+    if (!state.citing && m_side->currentWidget() == m_cite) {
+        m_side->setCurrentWidget(m_coverage);
+    }
+    drawPack();
 }
 
-void EvidenceScreen::drawRows()
+void EvidenceScreen::drawPack()
 {
-    const EvidenceState& state = m_vm.state();
-    if (m_drawn && m_cited == state.cited && m_against == state.against && m_gaps == state.gaps) {
-        return;
+    const PackState& pack = m_packVm.state();
+    const bool ready = pack.claims > 0 && !pack.working && !m_vm.state().writing;
+    m_header->setTitle(pack.title, pack.line);
+    m_make->setEnabled(ready);
+    m_look->setEnabled(ready);
+    m_foot->setVisible(pack.working || !pack.made.isEmpty());
+    m_stop->setVisible(pack.working);
+    m_foot->setProgress(pack.done, pack.working ? pack.total : 0, pack.working ? pack.doing : pack.made);
+    const std::optional<Error>& problem = m_vm.state().problem ? m_vm.state().problem
+                                          : pack.problem      ? pack.problem
+                                                              : m_coverageVm.state().problem;
+    if (problem) {
+        m_banner->say(Gravity::Late, errorText(*problem, m_vm.state().problem ? Doing::Saving : Doing::Printing));
+    } else {
+        m_banner->clear();
     }
-    m_drawn = true;
-    m_cited = state.cited;
-    m_against = state.against;
-    m_gaps = state.gaps;
-    while (QLayoutItem* item = m_rowsColumn->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-    const auto section = [this](const QString& heading, const std::vector<CitedRow>& rows, bool against) {
-        if (rows.empty()) {
-            return;
-        }
-        m_rowsColumn->addWidget(makeSectionHead(heading, rows.size() == 1 ? tr("one record") : tr("%1 records").arg(rows.size())));
-        for (const CitedRow& row : rows) {
-            m_rowsColumn->addWidget(makeRow(row, against));
-            m_rowsColumn->addWidget(makeRule());
-        }
-    };
-    section(tr("What shows it"), state.cited, false);
-    section(tr("What speaks against it"), state.against, true);
-    for (const QString& gap : state.gaps) {
-        m_rowsColumn->addWidget(new TextLabel(gap, TextStyle::Body, Token::Ink2));
-    }
-}
-
-QWidget* EvidenceScreen::makeRow(const CitedRow& row, bool against)
-{
-    auto* holder = new QWidget;
-    auto* line = new QHBoxLayout(holder);
-    line->setContentsMargins(0, 0, 0, 0);
-    const Token token = row.voice ? Token::Voice : against ? Token::Honey : Token::Ink2;
-    line->addWidget(makePicture(row.icon, token), 0, Qt::AlignTop);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(theme().metrics().px(2));
-    words->addWidget(new TextLabel(row.words, TextStyle::Body, row.voice ? Token::Voice : Token::Ink));
-    words->addWidget(new TextLabel(row.source, TextStyle::Small, Token::Ink3));
-    line->addLayout(words, 1);
-    auto* open = new KeyButton(row.shortId, ButtonRole::Quiet);
-    nameControl(open, QStringLiteral("evidence.open.") + row.shortId, tr("Open the record %1").arg(row.id.text()));
-    open->setToolTip(tr("Record %1").arg(row.id.text()));
-    connect(open, &QPushButton::clicked, this, [this, id = row.id.text()] { Q_EMIT recordAsked(id); });
-    line->addWidget(open, 0, Qt::AlignTop);
-    return holder;
 }
 
 }  // namespace hearth::ui

@@ -1,81 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/evidence_vm.h"
+#include "ui/models/evidence_coverage.h"
+#include "ui/models/evidence_pack_vm.h"
 #include "ui/screens/page_view.h"
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
-class QVBoxLayout;
+class QStackedWidget;
 
 namespace hearth::ui {
 
 class Banner;
 class CitePanel;
 class Columns;
+class CoveragePanel;
 class EmptyState;
-class Field;
+class EvidenceClaim;
+class FinishBar;
 class KeyButton;
+class PackPanel;
 class PageHeader;
-class ProseField;
+class PreviewPage;
 class TextLabel;
 class TitledList;
 
-/// Evidence, plain: claims, what shows each and what speaks against it, the pack.
+/// Evidence: claims, the claim, and beside it where the book is rich and thin, the search, or the
+/// pack's own things. Over all of it the preview.
 class EvidenceScreen final : public PageView {
     Q_OBJECT
 
 public:
     /// `folder`: where a pack is put unless somebody says otherwise.
-    EvidenceScreen(EvidenceVm& vm, const QString& folder, QWidget* parent = nullptr);
+    EvidenceScreen(EvidenceVm& vm, CoverageVm& coverage, PackVm& pack, const QString& folder, QWidget* parent = nullptr);
 
-    void refresh() override { m_vm.refresh(); }
+    void refresh() override;
     void begin() override;
     bool finish() override;
+    bool print() override;
+    bool open(const Id& record) override;
 
 private:
     void build();
     void buildHead();
     QWidget* buildClaims();
-    QWidget* buildClaim();
-    void buildButtons(QVBoxLayout* column);
+    void buildSide(const QString& folder);
     void wire();
+    void wireKeys();
     void draw();
-    void drawRows();
-    QWidget* makeRow(const CitedRow& row, bool against);
+    void drawPack();
     void startClaim();
     void cite(bool against);
+    void preview();
+    void showSide(QWidget* panel);
+    void back();
 
     EvidenceVm& m_vm;
-    QString m_folder;
+    CoverageVm& m_coverageVm;
+    PackVm& m_packVm;
+    QStackedWidget* m_pages = nullptr;
+    QWidget* m_main = nullptr;
+    PreviewPage* m_preview = nullptr;
     PageHeader* m_header = nullptr;
     Banner* m_banner = nullptr;
     Columns* m_columns = nullptr;
     TitledList* m_claims = nullptr;
     EmptyState* m_none = nullptr;
     KeyButton* m_new = nullptr;
+    KeyButton* m_name = nullptr;
+    KeyButton* m_look = nullptr;
     KeyButton* m_make = nullptr;
-    QWidget* m_claim = nullptr;
-    TextLabel* m_heading = nullptr;
-    QLineEdit* m_title = nullptr;
-    Field* m_titleField = nullptr;
-    QComboBox* m_standard = nullptr;
-    Field* m_standardField = nullptr;
-    ProseField* m_judgement = nullptr;
-    Field* m_judgementField = nullptr;
-    KeyButton* m_keep = nullptr;
-    QWidget* m_rows = nullptr;
-    QVBoxLayout* m_rowsColumn = nullptr;
-    std::vector<CitedRow> m_cited, m_against;
-    QStringList m_gaps;
-    KeyButton* m_cite = nullptr;
-    KeyButton* m_citeAgainst = nullptr;
-    CitePanel* m_panel = nullptr;
-    QLineEdit* m_file = nullptr;
-    QCheckBox* m_letters = nullptr;
-    TextLabel* m_made = nullptr;
-    bool m_drawn = false;
+    EvidenceClaim* m_claim = nullptr;
+    QStackedWidget* m_side = nullptr;
+    CoveragePanel* m_coverage = nullptr;
+    CitePanel* m_cite = nullptr;
+    PackPanel* m_pack = nullptr;
+    FinishBar* m_foot = nullptr;
+    KeyButton* m_stop = nullptr;
 };
 
 }  // namespace hearth::ui

@@ -69,10 +69,13 @@ PageView* makePeople(Sitting& sitting)
 
 PageView* makeEvidence(Sitting& sitting)
 {
-    auto& vm = sitting.make<EvidenceVm>(sitting.book, sitting.drafts, sitting.parts.makePdf);
-    auto* page = new EvidenceScreen(vm, sitting.parts.papers);
+    auto& vm = sitting.make<EvidenceVm>(sitting.book, sitting.drafts);
+    auto& coverage = sitting.make<CoverageVm>(sitting.book);
+    auto& pack = sitting.make<PackVm>(sitting.book, sitting.drafts, sitting.parts.packs);
+    auto* page = new EvidenceScreen(vm, coverage, pack, sitting.parts.papers);
     QObject::connect(&vm, &EvidenceVm::kept, page, &PageView::saved);
-    QObject::connect(&vm, &EvidenceVm::packMade, page, [page](const QString& file) {
+    QObject::connect(&vm, &EvidenceVm::done, page, &PageView::done);
+    QObject::connect(&pack, &PackVm::packMade, page, [page](const QString& file) {
         Q_EMIT page->saved();
         Q_EMIT page->paperMade(file);
     });

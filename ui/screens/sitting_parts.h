@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/evidence_vm.h"
+#include "ui/models/appearance.h"
+#include "ui/models/evidence_pack_vm.h"
 #include "ui/models/handover_vm.h"
 
 namespace hearth::ui {
@@ -10,11 +11,12 @@ namespace hearth::ui {
 struct SittingParts {
     OpenBook book;
     HandoverVm::Prove prove;
-    EvidenceVm::MakePdf makePdf;
+    PackPress packs;
     std::function<bool(const QString& pin)> setPin;
     HandoverVm::Pins pins;  ///< may be empty
     std::function<void(const QString& file)> showFile;  ///< opens a paper that was written; may be empty
     QString papers;                                     ///< folder for papers
+    AppearanceSeam appearance;                          ///< may be empty: then it is not offered
 };
 
 }  // namespace hearth::ui

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/house.h"
 
-#include "core/evidence/pack.h"
 #include "core/practice/names.h"
 #include "core/practice/shift.h"
 #include "ui/print/pack_pdf.h"
+#include "ui/print/paper.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -105,19 +105,8 @@ ui::SittingParts House::parts()
     parts.prove = [this](QObject*, const Id& person, const QString& passphrase, ui::HandoverVm::Proved proved) {
         proved(m_vault->prove(person, passphrase));
     };
-    parts.makePdf = [this](const std::vector<Id>& claims, const QString& file, bool letters) -> Result<Id> {
-        evidence::PackRequest request;
-        request.claims = claims;
-        request.letters = letters;
-        const auto pack = evidence::assemble(*world.desk, request);
-        if (!pack) {
-            return pack.error();
-        }
-        if (const Status written = ui::print::writePack(*pack, file); !written) {
-            return written.error();
-        }
-        return Id::fromText(pack->id).value_or(Id());
-    };
+    parts.packs.press = [](const evidence::PackModel& pack) { return ui::print::packPdf(pack); };
+    parts.packs.write = ui::print::writeDurably;
     parts.setPin = [](const QString& pin) { return pin.size() >= 6; };
     parts.papers = world.temp.path();
     return parts;
