@@ -7,6 +7,9 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/page_parts.h"
+#include "ui/widgets/privacy.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/tick_row.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -14,7 +17,7 @@
 namespace hearth::ui {
 
 SittingPanel::SittingPanel(const QString& name, SetPin setPin, QWidget* host)
-    : Overlay(host, 460, 420), m_setPin(std::move(setPin))
+    : Overlay(host, 460, 560), m_setPin(std::move(setPin))
 {
     build(name);
 }
@@ -42,11 +45,26 @@ void SittingPanel::build(const QString& name)
     nameControl(lock, QStringLiteral("sitting.lock"), tr("Lock"));
     flow->addWidget(keep);
     flow->addWidget(other);
+    auto* look = new KeyButton(tr("How it looks"), ButtonRole::Ordinary);
+    look->setPicture(QStringLiteral("eye"));
+    nameControl(look, QStringLiteral("sitting.look"), tr("How it looks"));
     flow->addWidget(lock);
+    flow->addWidget(look);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     buttons->setSizePolicy(policy);
     body()->addWidget(buttons);
+    m_initials = new TickRow(tr("Initials only, for a screen others can see"));
+    m_initials->setObjectName(QStringLiteral("sitting.initials"));
+    m_initials->setAccessibleDescription(tr("Ctrl+Shift+P does the same. Names in what somebody wrote stay."));
+    body()->addWidget(m_initials);
+    body()->addWidget(new TextLabel(tr("Ctrl+Shift+P does the same. Names in what somebody wrote stay."), TextStyle::Small,
+                                    Token::Ink3));
+    connect(m_initials, &QCheckBox::toggled, this, [](bool only) { showInitialsOnly(only); });
+    connect(look, &QPushButton::clicked, this, [this] {
+        leave();
+        Q_EMIT lookAsked();
+    });
     connect(m_pin, &QLineEdit::returnPressed, this, &SittingPanel::choosePin);
     connect(keep, &QPushButton::clicked, this, &SittingPanel::choosePin);
     connect(other, &QPushButton::clicked, this, &SittingPanel::switchAsked);
@@ -57,6 +75,7 @@ void SittingPanel::open()
 {
     m_pin->clear();
     m_pinField->setProblem({});
+    m_initials->setChecked(initialsOnly());
     openAt(m_pin);
 }
 

@@ -10,9 +10,9 @@ class QLineEdit;
 namespace hearth::ui {
 
 class Field;
-class TextLabel;
+class TickRow;
 
-/// Who is here: a PIN for this sitting, another person, the lock.
+/// Who is here: a PIN for this sitting, another person, the lock, initials only.
 class SittingPanel final : public Overlay {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void lockAsked();
     void switchAsked();
+    void lookAsked();  ///< the theme and the size of the text
 
 private:
     void build(const QString& name);
@@ -35,6 +36,7 @@ private:
     SetPin m_setPin;
     QLineEdit* m_pin = nullptr;
     Field* m_pinField = nullptr;
+    TickRow* m_initials = nullptr;
 };
 
 }  // namespace hearth::ui

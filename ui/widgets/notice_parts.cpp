@@ -57,6 +57,20 @@ void Banner::clear()
     hide();
 }
 
+int Banner::sayGravest(const QList<BannerLine>& lines)
+{
+    const auto gravest = std::find_if(lines.begin(), lines.end(), [](const BannerLine& line) {
+        return line.gravity == Gravity::Late;
+    });
+    if (lines.isEmpty()) {
+        clear();
+        return -1;
+    }
+    const BannerLine& line = gravest == lines.end() ? lines.first() : *gravest;
+    say(line.gravity, line.sentence, line.action);
+    return static_cast<int>(lines.indexOf(line));
+}
+
 Toast::Toast(QWidget* window, int above)
     : Surface(SurfaceKind::Toast, window),
       m_sentence(new TextLabel({}, TextStyle::Body, Token::Paper, this)),
@@ -123,9 +137,47 @@ bool Toast::placeInColumn()
     return true;
 }
 
+void Toast::setDock(QWidget* dock)
+{
+    m_dock = dock;
+    dock->setFixedHeight(0);
+    dock->installEventFilter(this);
+}
+
+bool Toast::placeInDock()
+{
+    if (!m_dock) {
+        return false;
+    }
+    const int gap = theme().metrics().px(8);
+    m_row->setDirection(QBoxLayout::LeftToRight);
+    m_row->setSpacing(theme().metrics().px(16));
+    m_row->invalidate();
+    const int width = std::min(sizeHint().width(), m_dock->width() - 2 * gap);
+    const int height = m_row->hasHeightForWidth() ? m_row->heightForWidth(width) : m_row->sizeHint().height();
+    m_dock->setFixedHeight(height + 2 * gap);
+    const QPoint at = m_dock->mapTo(parentWidget(), QPoint(gap, gap));
+    setGeometry(at.x(), at.y(), width, height);
+    return true;
+}
+
+void Toast::hideEvent(QHideEvent* event)
+{
+    Surface::hideEvent(event);
+    if (m_dock) {
+        m_dock->setFixedHeight(0);
+    }
+}
+
 void Toast::place()
 {
     if (m_column > 0 && placeInColumn()) {
+        if (m_dock) {
+            m_dock->setFixedHeight(0);
+        }
+        return;
+    }
+    if (placeInDock()) {
         return;
     }
     m_row->setDirection(QBoxLayout::LeftToRight);
@@ -140,8 +192,13 @@ void Toast::place()
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden()) {
+    const bool window = watched == parentWidget() && event->type() == QEvent::Resize;
+    // The dock finds its place only when the page above has given way.
+    const bool dock = watched == m_dock && (event->type() == QEvent::Move || event->type() == QEvent::Resize);
+    if ((window || dock) && !isHidden() && !m_placing) {
+        m_placing = true;
         place();
+        m_placing = false;
     }
     return Surface::eventFilter(watched, event);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/surface.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QBoxLayout;
@@ -15,6 +16,14 @@ class TextLabel;
 /// How grave a banner is.
 enum class Gravity { Soon, Late };
 
+/// One thing that stays until it is solved. `action` is the verb on the button, empty for none.
+struct BannerLine {
+    Gravity gravity = Gravity::Soon;
+    QString sentence;
+    QString action;
+    bool operator==(const BannerLine&) const = default;
+};
+
 /// A sentence under the heading that stays until it is solved. One per window, the gravest.
 class Banner final : public Surface {
     Q_OBJECT
@@ -25,6 +34,9 @@ public:
     /// Shows it; `action` is the verb on its button, empty for none.
     void say(Gravity gravity, const QString& sentence, const QString& action = {});
     void clear();
+    /// Of several the gravest, of those as grave the first; none: it goes. Returns which is shown, -1
+    /// for none, so that actionAsked() can be answered for it.
+    int sayGravest(const QList<BannerLine>& lines);
 
 Q_SIGNALS:
     void actionAsked();
@@ -49,6 +61,11 @@ public:
     /// there. 0: there is none.
     void setColumn(int width) { m_column = width; }
 
+    /// A widget of no height in the window's column, above the status line. When the toast does not fit
+    /// into the column at the left it stands there, and the page above gives way: it never lies on what
+    /// somebody is about to use. Without a dock it lies over the page's foot.
+    void setDock(QWidget* dock);
+
     /// With `undo` the button is shown; undoAsked() comes at most once.
     void say(const QString& sentence, bool undo);
 
@@ -57,10 +74,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void place();
     bool placeInColumn();
+    bool placeInDock();
     void fade();
 
     TextLabel* m_sentence;
@@ -69,6 +88,8 @@ private:
     QBoxLayout* m_row;
     int m_above;
     int m_column = 0;
+    QPointer<QWidget> m_dock;
+    bool m_placing = false;
 };
 
 /// What a list says when there is nothing in it: a picture, one sentence, one button at most.

@@ -5,6 +5,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint_chip.h"
 #include "ui/widgets/privacy.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text_block.h"
 
@@ -26,6 +27,7 @@ public:
         setText(m_tab.person.name);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
+        speakAs(this, QAccessible::PageTab);
         connect(this, &QAbstractButton::toggled, this, &QWidget::updateGeometry);
     }
 
@@ -101,6 +103,7 @@ PersonTabs::PersonTabs(const QString& objectName, QWidget* parent)
     : QWidget(parent), m_group(new QButtonGroup(this))
 {
     nameControl(this, objectName, tr("Young people"));
+    speakAs(this, QAccessible::PageTabList);
     auto* flow = new FlowLayout(this, 16, 0);
     flow->setContentsMargins(theme().metrics().px(20), 0, theme().metrics().px(4), 0);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text_block.h"
 
@@ -24,6 +25,7 @@ public:
         setText(word);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
+        speakAs(this, QAccessible::RadioButton);
     }
     int wanted() const
     {
@@ -68,6 +70,7 @@ Segments::Segments(const QString& objectName, const QString& name, const QString
     : QWidget(parent), m_group(new QButtonGroup(this))
 {
     nameControl(this, objectName, name);
+    speakAs(this, QAccessible::Grouping);
     markAsRingHolder(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     for (const QString& word : words) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/spoken.h"
 
+#include <QAbstractButton>
 #include <QAccessibleWidget>
 
 namespace hearth::ui {
@@ -8,11 +9,50 @@ namespace {
 
 constexpr auto kRole = "hearthRole";
 
+class Speaker final : public QAccessibleWidget {
+public:
+    Speaker(QWidget* widget, QAccessible::Role role) : QAccessibleWidget(widget, role) {}
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State now = QAccessibleWidget::state();
+        if (const auto* each = button(); each && each->isCheckable()) {
+            const bool tab = role() == QAccessible::PageTab;
+            now.checkable = !tab;
+            now.checked = !tab && each->isChecked();
+            now.selectable = tab;
+            now.selected = tab && each->isChecked();
+        }
+        return now;
+    }
+
+    QStringList actionNames() const override
+    {
+        QStringList names = QAccessibleWidget::actionNames();
+        if (button() && button()->isEnabled()) {
+            names.prepend(pressAction());
+        }
+        return names;
+    }
+
+    void doAction(const QString& name) override
+    {
+        if (name == pressAction() && button()) {
+            button()->click();
+        } else {
+            QAccessibleWidget::doAction(name);
+        }
+    }
+
+private:
+    QAbstractButton* button() const { return qobject_cast<QAbstractButton*>(object()); }
+};
+
 QAccessibleInterface* speaker(const QString&, QObject* object)
 {
     auto* widget = qobject_cast<QWidget*>(object);
     const QVariant role = widget ? widget->property(kRole) : QVariant();
-    return role.isValid() ? new QAccessibleWidget(widget, static_cast<QAccessible::Role>(role.toInt())) : nullptr;
+    return role.isValid() ? new Speaker(widget, static_cast<QAccessible::Role>(role.toInt())) : nullptr;
 }
 
 }  // namespace

@@ -6,8 +6,9 @@
 namespace hearth::ui {
 
 /// Says to screen readers what a widget of our own painting is. Qt takes a plain QWidget for a piece of
-/// a window; a board, a picker or a page that takes the keys is more than that. Names and descriptions
-/// are the widget's own. Call it before the widget is shown.
+/// a window and every checkable button for a box to tick; a board, a picker, a tab or one choice of a few
+/// is more than that. Names and descriptions are the widget's own; a button is pressed by its action,
+/// and says whether it is the chosen one. Call it before the widget is shown.
 void speakAs(QWidget* widget, QAccessible::Role role);
 
 }  // namespace hearth::ui
