@@ -12,5 +12,8 @@ PageView* makePeople(Sitting& sitting);
 PageView* makeEvidence(Sitting& sitting);
 PageView* makeHandover(Sitting& sitting);
 PageView* makeLetter(Sitting& sitting);
+PageView* makeThird(Sitting& sitting);
+PageView* makeCard(Sitting& sitting);
+PageView* makeLookBack(Sitting& sitting);
 
 }  // namespace hearth::ui

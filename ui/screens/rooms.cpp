@@ -12,10 +12,13 @@ const std::vector<RoomMaker>& roomMakers()
         {Page::Today, makeToday, L("today"), {}, {L("appointment"), L("whereabouts"), L("duty")}},
         {Page::Shift, makeShift, L("shift"), {}, {}},
         {Page::People, makePeople, L("people"), {L("young-person")}, {}},
+        {Page::Third, makeThird, L("third"), {}, {L("common-third")}},
         {Page::Evidence, makeEvidence, L("evidence"), {}, {}},
         {Page::Handover, makeHandover, L("shift"), {L("shift")}, {}},
         // What has no page of its own is read as a letter is.
         {Page::Letter, makeLetter, L("people"), {}, {L("letter"), L("note")}},
+        {Page::Card, makeCard, L("third"), {L("common-third"), L("session")}, {}},
+        {Page::LookBack, makeLookBack, L("third"), {L("look-back")}, {L("look-back")}},
     };
     return kRooms;
 }
