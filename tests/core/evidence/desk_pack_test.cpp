@@ -39,6 +39,10 @@ struct Cited {
     }
 };
 
+const evidence::Press kPress = [](const evidence::PackModel& pack) -> Result<QByteArray> {
+    return QByteArray("pages of ") + pack.id.toLatin1();
+};
+
 }  // namespace
 
 TEST_CASE("desk pack: what the pack cites is what the book shows, by id and hash", "[evidence]")
@@ -46,7 +50,9 @@ TEST_CASE("desk pack: what the pack cites is what the book shows, by id and hash
     Cited book;
     evidence::PackRequest request;
     request.claims = {book.claim.id};
-    const auto pack = assemble(*book.world.desk, request);
+    const auto made = evidence::makePack(evidence::sourcesOf(*book.world.desk), request, kPress);
+    REQUIRE(made);
+    const evidence::PackModel* pack = &made->pack;
     REQUIRE(pack);
     REQUIRE(pack->claims.size() == 1);
     const auto& claim = pack->claims[0];
@@ -65,11 +71,11 @@ TEST_CASE("desk pack: what the pack cites is what the book shows, by id and hash
     CHECK(claim.shows[2].version == 2);
     CHECK(pack->head.size() == 16);
     REQUIRE(Id::fromText(pack->id));
-    records::Show made;
-    made.record = *Id::fromText(pack->id);
-    const auto record = book.world.desk->run(made);
+    const auto record = book.world.desk->run(records::Show{.record = *Id::fromText(pack->id)});
     REQUIRE(record);
     CHECK(record->kind == QStringLiteral("pack"));
+    CHECK(std::get<QString>(record->fields.at(QStringLiteral("digest"))) == made->digest);
+    CHECK(std::get<QString>(record->fields.at(QStringLiteral("head"))) == pack->head);
 }
 
 TEST_CASE("desk pack: the reading of each cited record is in the book before the pack is drawn",
@@ -80,7 +86,7 @@ TEST_CASE("desk pack: the reading of each cited record is in the book before the
     auto& desk = book.world.openAs(QStringLiteral("Kath"));
     evidence::PackRequest request;
     request.claims = {book.claim.id};
-    REQUIRE(assemble(desk, request));
+    REQUIRE(evidence::makePack(evidence::sourcesOf(desk), request, kPress));
     auto& manager = book.world.openAs(QStringLiteral("Grace"));
     records::WhoHasRead who;
     who.record = book.letter.id;
@@ -100,7 +106,7 @@ TEST_CASE("desk pack: a worker who may not make packs gets none", "[evidence]")
     auto& desk = book.world.openAs(QStringLiteral("Ben"));
     evidence::PackRequest request;
     request.claims = {book.claim.id};
-    const auto pack = assemble(desk, request);
+    const auto pack = evidence::makePack(evidence::sourcesOf(desk), request, kPress);
     REQUIRE_FALSE(pack);
     CHECK((pack.error().code == ErrorCode::Refused || pack.error().code == ErrorCode::NotFound));
 }
@@ -111,12 +117,12 @@ TEST_CASE("desk pack: coverage counts what stands in the book", "[evidence]")
     const QTimeZone zone("Europe/London");
     const QDate today = QDateTime::fromMSecsSinceEpoch(book.world.now->ms, zone).date();
     const auto made =
-        evidence::coverage(*book.world.desk, today.addDays(-31), today.addDays(1), zone);
+        evidence::coverage(evidence::sourcesOf(*book.world.desk), today.addDays(-31), today.addDays(1), zone);
     REQUIRE(made);
-    const auto views = made->standards.indexOf(QStringLiteral("QS2"));
+    const auto views = made->table.standards.indexOf(QStringLiteral("QS2"));
     REQUIRE(views >= 0);
     int total = 0;
-    for (const int count : made->counts[static_cast<std::size_t>(views)]) {
+    for (const int count : made->table.counts[static_cast<std::size_t>(views)]) {
         total += count;
     }
     const auto& catalogue = book.world.desk->catalogue();

@@ -8,6 +8,9 @@
 
 using namespace hearth;
 using evidence::Extract;
+using evidence::makePack;
+using evidence::PackModel;
+using evidence::PackWork;
 using evidence::PackRequest;
 using evidence::Stands;
 
@@ -154,29 +157,75 @@ TEST_CASE("pack: no young person's name is left anywhere, and asking for names k
     CHECK(names->key.empty());
 }
 
-TEST_CASE("pack: the making is recorded after the reading and before there is anything to draw",
+TEST_CASE("pack: the making is recorded after the reading and the printing, with the digest of the bytes",
           "[evidence]")
 {
     Home home;
-    const auto pack = assemble(home.shelf.sources(), home.claims());
-    REQUIRE(pack);
+    const auto press = [&](const PackModel& model) -> Result<QByteArray> {
+        home.shelf.acts.emplace_back("press");
+        return QByteArray("pages of ") + model.id.toLatin1();
+    };
+    const auto made = makePack(home.shelf.sources(), home.claims(), press);
+    REQUIRE(made);
     const auto& acts = home.shelf.acts;
-    const auto made = std::find(acts.begin(), acts.end(), "make-pack");
-    REQUIRE(made != acts.end());
-    CHECK(std::find(made, acts.end(), "show") == acts.end());
-    CHECK(std::find(made, acts.end(), "head") != acts.end());
-    CHECK(pack->head == QStringLiteral("head2"));
-    CHECK_FALSE(pack->id.isEmpty());
+    const auto printed = std::find(acts.begin(), acts.end(), "press");
+    REQUIRE(printed != acts.end());
+    CHECK(std::find(printed, acts.end(), "show") == acts.end());
+    CHECK(acts.back() == "make-pack");
     REQUIRE(home.shelf.packs.size() == 1);
-    CHECK(home.shelf.packs[0].cited == pack->cited());
-    CHECK(home.shelf.packs[0].pack.fields.count(QStringLiteral("from")) ==
-          0);  // not a field of this catalogue's pack
-    CHECK(home.shelf.packs[0].pack.fields.count(QStringLiteral("claims")) == 1);
+    const auto& act = home.shelf.packs[0];
+    CHECK(act.id.text() == made->pack.id);
+    CHECK(made->bytes.endsWith(made->pack.id.toLatin1()));
+    CHECK(act.cited == made->pack.cited());
+    CHECK(std::get<QString>(act.pack.fields.at(QStringLiteral("head"))) == made->pack.head);
+    CHECK(std::get<QString>(act.pack.fields.at(QStringLiteral("digest"))) == made->digest);
+    CHECK(made->digest == QString::fromLatin1(crypto::hash(made->bytes).toHex()));
+    CHECK(act.pack.fields.count(QStringLiteral("from")) == 0);  // not a field of this catalogue's pack
+    CHECK(act.pack.fields.count(QStringLiteral("claims")) == 1);
 
     home.shelf.packRefused = true;
-    const auto refused = assemble(home.shelf.sources(), home.claims());
+    const auto refused = makePack(home.shelf.sources(), home.claims(), press);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Refused);
+}
+
+TEST_CASE("pack: pages that cannot be printed leave no pack behind", "[evidence]")
+{
+    Home home;
+    const auto made = makePack(home.shelf.sources(), home.claims(), [](const PackModel&) -> Result<QByteArray> {
+        return fail(ErrorCode::Internal, "test");
+    });
+    CHECK_FALSE(made);
+    CHECK(home.shelf.packs.empty());
+}
+
+TEST_CASE("pack: it is made in parts that say how far they are", "[evidence]")
+{
+    Home home;
+    PackWork work(home.shelf.sources(), home.claims(), [](const PackModel&) -> Result<QByteArray> {
+        return QByteArray("pages");
+    });
+    int parts = 0;
+    int before = 0;
+    while (true) {
+        const std::size_t shown = home.shelf.acts.size();
+        const auto more = work.step();
+        REQUIRE(more);
+        ++parts;
+        CHECK(work.done() == parts);
+        CHECK(work.total() >= work.done());
+        const auto shows = std::count(home.shelf.acts.begin() + static_cast<std::ptrdiff_t>(shown),
+                                      home.shelf.acts.end(), "show");
+        CHECK(shows <= 1);  // a window stays alive between two of them
+        before = std::max(before, work.total());
+        if (!*more) {
+            break;
+        }
+    }
+    CHECK(work.done() == work.total());
+    CHECK(parts >= 6);
+    CHECK(work.made().bytes == QByteArray("pages"));
+    CHECK(*work.step() == false);
 }
 
 TEST_CASE("pack: a preview leaves no pack behind", "[evidence]")
@@ -184,9 +233,11 @@ TEST_CASE("pack: a preview leaves no pack behind", "[evidence]")
     Home home;
     PackRequest request = home.claims();
     request.record = false;
-    const auto pack = assemble(home.shelf.sources(), request);
-    REQUIRE(pack);
-    CHECK(pack->id.isEmpty());
+    const auto made = makePack(home.shelf.sources(), request, [](const PackModel&) -> Result<QByteArray> {
+        return QByteArray("pages");
+    });
+    REQUIRE(made);
+    CHECK(made->pack.id.isEmpty());
     CHECK(home.shelf.packs.empty());
 }
 
@@ -274,17 +325,16 @@ TEST_CASE("coverage: each record counts once under every standard of its kind, i
     Home home;  // a letter and a reply in March, an incident in February
     home.shelf.add("letter", home.ben, {home.jay}, QDate(2026, 2, 28), "Two.").voided = true;
     home.claims();
-    home.shelf.limit = 1;  // so that there are several pages
     const auto made =
         coverage(home.shelf.sources(), QDate(2026, 1, 15), QDate(2026, 3, 12), kLondon);
     REQUIRE(made);
-    CHECK(made->months ==
+    CHECK(made->table.months ==
           std::vector<QDate>{QDate(2026, 1, 1), QDate(2026, 2, 1), QDate(2026, 3, 1)});
-    REQUIRE(made->standards.size() == 4);
-    CHECK(made->counts[0] == std::vector<int>{0, 0, 0});
-    CHECK(made->counts[1] == std::vector<int>{0, 0, 2});
-    CHECK(made->counts[2] == std::vector<int>{0, 0, 1});
-    CHECK(made->counts[3] == std::vector<int>{0, 1, 0});
+    REQUIRE(made->table.standards.size() == 4);
+    CHECK(made->table.counts[0] == std::vector<int>{0, 0, 0});
+    CHECK(made->table.counts[1] == std::vector<int>{0, 0, 2});
+    CHECK(made->table.counts[2] == std::vector<int>{0, 0, 1});
+    CHECK(made->table.counts[3] == std::vector<int>{0, 1, 0});
 }
 
 TEST_CASE("coverage: the month is the one on the home's wall, also at its edges", "[evidence]")
@@ -296,6 +346,6 @@ TEST_CASE("coverage: the month is the one on the home's wall, also at its edges"
     const auto made =
         coverage(home.shelf.sources(), QDate(2026, 3, 1), QDate(2026, 4, 30), kLondon);
     REQUIRE(made);
-    CHECK(made->counts[3] == std::vector<int>{0, 1});
+    CHECK(made->table.counts[3] == std::vector<int>{0, 1});
     CHECK_FALSE(coverage(home.shelf.sources(), QDate(2026, 4, 1), QDate(2026, 3, 1), kLondon));
 }

@@ -48,8 +48,10 @@ Shelf::Shelf()
     auto pack = kindOf("pack", "Evidence pack", {q("QS2")});
     pack.fields = {fieldOf("title", catalogue::FieldType::Text, "Title"),
                    fieldOf("head", catalogue::FieldType::Text, "Head"),
-                   fieldOf("claims", catalogue::FieldType::Records, "Claims")};
+                   fieldOf("claims", catalogue::FieldType::Records, "Claims"),
+                   fieldOf("digest", catalogue::FieldType::Text, "Digest")};
     for (const auto& kind : {letter, incident, pack, kindOf("claim", "Claim", {q("QS2")}),
+                             kindOf("citation", "Cited record", {q("QS2")}),
                              kindOf("reply", "Response of the child", {q("QS2")}),
                              kindOf("money", "Petty cash", {})}) {
         m_kinds.emplace(kind.id, kind);
@@ -152,12 +154,17 @@ Result<records::Page> Shelf::page(const records::Timeline& asked)
         const bool about =
             !asked.about || std::any_of(view.about.begin(), view.about.end(),
                                         [&](const auto& who) { return who.id == *asked.about; });
-        if (about && asked.kinds.contains(view.kind) && view.happened >= *asked.from &&
-            view.happened < *asked.until && (asked.voided || !view.voided)) {
+        if (about && asked.kinds.contains(view.kind) && (!asked.from || view.happened >= *asked.from) &&
+            (!asked.until || view.happened < *asked.until) && (asked.voided || !view.voided)) {
             records::Row row;
             row.id = id;
             row.kind = view.kind;
             row.happened = view.happened;
+            row.written = view.written;
+            row.author = view.author;
+            row.voice = view.voice;
+            row.text = view.text();
+            row.fields = view.fields;
             row.voided = view.voided;
             rows.push_back(row);
         }
@@ -173,6 +180,34 @@ Result<records::Page> Shelf::page(const records::Timeline& asked)
     return page;
 }
 
+Result<records::CountRecords::Answer> Shelf::counted(const records::CountRecords& asked) const
+{
+    records::CountRecords::Answer answer;
+    for (const auto& [id, view] : records) {
+        const auto after = std::ranges::upper_bound(asked.edges, view.happened);
+        if (view.voided || !asked.kinds.contains(view.kind) || after == asked.edges.begin() ||
+            after == asked.edges.end()) {
+            continue;
+        }
+        const Id voice = view.voice.youngPerson ? view.voice.id : Id();
+        answer.push_back({view.kind, static_cast<int>(after - asked.edges.begin()) - 1, voice, 1});
+    }
+    return answer;
+}
+
+Id Shelf::cite(const Id& claim, const Id& record, int version, bool against, const QString& paragraphs)
+{
+    RecordView& view = add("citation", people.front(), {}, QDate(2026, 3, 11), "");
+    evidence::Citation citation;
+    citation.record = record;
+    citation.version = QString::fromLatin1(
+        records.at(record).versions[static_cast<std::size_t>(version) - 1].hash.toHex());
+    citation.paragraphs = paragraphs.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    citation.against = against;
+    view.fields = evidence::fieldsOf(citation, claim);
+    return view.id;
+}
+
 evidence::Sources Shelf::sources()
 {
     evidence::Sources made;
@@ -186,6 +221,7 @@ evidence::Sources Shelf::sources()
                                       : found->second;
     };
     made.timeline = [this](const records::Timeline& asked) { return page(asked); };
+    made.count = [this](const records::CountRecords& asked) { return counted(asked); };
     made.people = [this]() -> Result<std::vector<PersonRef>> { return people; };
     made.readers = [this](const Id&) -> Result<std::vector<records::ReadingView>> {
         if (readersRefused) {

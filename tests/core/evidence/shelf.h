@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evidence/citations.h"
 #include "core/evidence/pack.h"
 
 #include <map>
@@ -27,6 +28,10 @@ public:
     Id claim(const char* title, const char* standard, const std::vector<Id>& cited,
              const std::vector<Id>& against);
 
+    /// A citation of version `version` (1, 2, ...) of a record of the shelf.
+    Id cite(const Id& claim, const Id& record, int version, bool against = false,
+            const QString& paragraphs = {});
+
     [[nodiscard]] evidence::Sources sources();
 
     std::map<Id, records::RecordView> records;
@@ -41,6 +46,7 @@ public:
 private:
     Id next();
     Result<records::Page> page(const records::Timeline& asked);
+    Result<records::CountRecords::Answer> counted(const records::CountRecords& asked) const;
     std::map<QString, catalogue::Kind> m_kinds;
     std::int64_t m_clock = 1'770'000'000'000;
     int m_heads = 0;
