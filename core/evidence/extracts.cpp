@@ -206,8 +206,11 @@ void Extracts::cut(Extract& extract, const records::RecordView& view, const Cita
 
 Extract Extracts::original(const records::RecordView& view, const QString& to)
 {
-    const records::Version version =
+    records::Version version =
         view.versions.empty() ? onlyVersion(view) : view.versions.front();
+    if (!to.isEmpty()) {
+        version.fields.erase(QStringLiteral("to"));  // its number is in the title
+    }
     Extract extract;
     extract.number = nextNumber();
     extract.to = to;
@@ -225,9 +228,10 @@ Extract Extracts::original(const records::RecordView& view, const QString& to)
         const auto titled = version.fields.find(QStringLiteral("title"));
         const QString* title =
             titled == version.fields.end() ? nullptr : std::get_if<QString>(&titled->second);
-        extract.title = extract.kind;
+        const bool letter = view.kind == QStringLiteral("letter");
+        // "Letter to Child J": the statutory words for it end in "to the child" already.
+        extract.title = letter ? extract.house.left(1).toUpper() + extract.house.mid(1) : extract.kind;
         if (!names.isEmpty()) {
-            const bool letter = view.kind == QStringLiteral("letter");
             extract.title +=
                 (letter ? QStringLiteral(" to ") : QStringLiteral(" about ")) + listed(names);
         }

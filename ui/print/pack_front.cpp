@@ -15,6 +15,9 @@ constexpr double kFactsAt = kMargin + 110;
 constexpr double kTitleAt = kMargin + 24;
 constexpr double kRecordAt = kMargin + 56;
 constexpr double kPageNumber = 56;  ///< the column of "page 7"
+constexpr double kDate = 92;        ///< the column of "12 March 2026", left of it
+/// More records than that are listed by number at the end only; the outline has them all.
+constexpr std::size_t kListed = 200;
 
 // Two columns: what it is, and what it says.
 void fact(const PackPour& on, const QString& what, const QString& says, const Style& style)
@@ -28,22 +31,33 @@ void fact(const PackPour& on, const QString& what, const QString& says, const St
     on.flow.add(row);
 }
 
-// A line of the contents: number, words, and the page at the right; a way there on a screen.
-void row(const PackPour& on, const QString& number, const QString& words, double x,
-         const Style& style, int page, double after)
+// A line of the contents: number, words, day, and the page at the right; a way there on a screen.
+struct Row {
+    QString number, words, day;
+    double x = kTitleAt;
+    Style style = style::kStrong;
+    int page = 0;
+    double after = 0;
+};
+
+void add(const PackPour& on, const Row& row)
 {
-    const double numberAt = x == kTitleAt ? kMargin : kTitleAt;
-    auto first = std::make_shared<Block>(on.paper.block({{number, style}}, x - numberAt));
+    const double numberAt = row.x == kTitleAt ? kMargin : kTitleAt;
+    auto first = std::make_shared<Block>(on.paper.block({{row.number, row.style}}, row.x - numberAt));
+    auto day = std::make_shared<Block>(on.paper.block({{row.day, style::kFoot}}, kDate));
     auto where = std::make_shared<Block>(
-        on.paper.block({{QStringLiteral("page %1").arg(page), style::kFoot}}, kPageNumber));
+        on.paper.block({{QStringLiteral("page %1").arg(row.page), style::kFoot}}, kPageNumber));
     Group group;
     group.push_back({0, [=](Paper& to, double y) {
+                         const double small = y + (row.style.line - style::kFoot.line) / 2;
                          to.draw(*first, numberAt, y);
-                         to.drawRight(*where, kRight, y + (style.line - style::kFoot.line) / 2);
-                         to.link(QRectF(numberAt, y, kRight - numberAt, style.line), page);
+                         to.draw(*day, kRight - kPageNumber - kDate + 8, small);
+                         to.drawRight(*where, kRight, small);
+                         to.link(QRectF(numberAt, y, kRight - numberAt, row.style.line), row.page);
                      }});
-    for (Piece& piece : linesOf(
-             on.paper.block({{printable(words), style}}, kRight - x - kPageNumber), x, after)) {
+    const double wide = kRight - row.x - kPageNumber - (row.day.isEmpty() ? 0 : kDate);
+    for (Piece& piece :
+         linesOf(on.paper.block({{printable(row.words), row.style}}, wide), row.x, row.after)) {
         group.push_back(std::move(piece));
     }
     on.flow.add(group);
@@ -52,9 +66,19 @@ void row(const PackPour& on, const QString& number, const QString& words, double
 void records(const PackPour& on, const std::vector<Extract>& extracts, const std::vector<int>& pages)
 {
     for (std::size_t i = 0; i < extracts.size(); ++i) {
-        row(on, extracts[i].number, extracts[i].title, kRecordAt, style::kFoot,
-            i < pages.size() ? pages[i] : 0, 0);
+        const QDate day = text::dateOf(extracts[i].happened, on.zone);
+        add(on, {extracts[i].number, extracts[i].title, text::dayMonthYear(day), kRecordAt,
+                 style::kFoot, i < pages.size() ? pages[i] : 0, 0});
     }
+}
+
+std::size_t extractsIn(const evidence::PackModel& pack)
+{
+    std::size_t all = 0;
+    for (const Claim& claim : pack.claims) {
+        all += claim.shows.size() + claim.against.size();
+    }
+    return all;
 }
 
 void howToRead(const PackPour& on)
@@ -115,29 +139,34 @@ void pourContents(const PackPour& on)
     on.places.contents = on.flow.page();
     on.bookmark(0, QStringLiteral("Contents"), {on.flow.page(), 0});
     on.lines(QStringLiteral("In this pack"), style::kTitle, 10);
+    const bool listed = extractsIn(on.pack) <= kListed;
     for (std::size_t i = 0; i < on.pack.claims.size(); ++i) {
         const Claim& claim = on.pack.claims[i];
         const auto& places = on.places.claims[i];
-        row(on, QString::number(i + 1), claim.title, kTitleAt, style::kStrong, places.page, 0);
+        add(on, {QString::number(i + 1), claim.title, {}, kTitleAt, style::kStrong, places.page, 0});
         const QString standard = claim.standardName.isEmpty() || claim.standardName == claim.title
                                      ? QString()
                                      : claim.standardName + QStringLiteral(" · ");
         on.lines(standard + QStringLiteral("%1 shown, %2 against")
                                 .arg(claim.shows.size())
                                 .arg(claim.against.size()),
-                 style::kFoot, 2, kTitleAt);
-        records(on, claim.shows, places.shows);
-        if (!claim.against.empty()) {
-            on.lines(QStringLiteral("What speaks against it"), style::kFoot, 0, kTitleAt);
-            records(on, claim.against, places.against);
+                 style::kFoot, 3, kTitleAt);
+        if (listed) {
+            records(on, claim.shows, places.shows);
+            if (!claim.against.empty()) {
+                on.flow.add({gap(2)});
+                on.lines(QStringLiteral("What speaks against it"), style::kFoot, 0, kTitleAt);
+                records(on, claim.against, places.against);
+            }
         }
         on.flow.add({hairlineFrom(kMargin, 5, 6)});
     }
     if (hasCoverage(on.pack)) {
-        row(on, {}, QStringLiteral("Records by standard and month"), kTitleAt, style::kStrong,
-            on.places.coverage, 4);
+        add(on, {{}, QStringLiteral("Records by standard and month"), {}, kTitleAt, style::kStrong,
+                 on.places.coverage, 4});
     }
-    row(on, {}, QStringLiteral("How to check this pack"), kTitleAt, style::kStrong, on.places.check, 0);
+    add(on, {{}, QStringLiteral("How to check this pack, and every id"), {}, kTitleAt, style::kStrong,
+             on.places.check, 0});
 }
 
 }  // namespace hearth::ui::print
