@@ -24,7 +24,7 @@ const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> list;
-        for (auto group : {homeVerbs, peopleVerbs, writeVerbs, actVerbs, readVerbs, bookVerbs, paperVerbs}) {
+        for (auto group : {homeVerbs, peopleVerbs, writeVerbs, actVerbs, readVerbs, bookVerbs, paperVerbs, backupVerbs}) {
             const std::vector<Verb> some = group();
             list.insert(list.end(), some.begin(), some.end());
         }

@@ -28,5 +28,6 @@ std::vector<Verb> actVerbs();
 std::vector<Verb> readVerbs();
 std::vector<Verb> bookVerbs();
 std::vector<Verb> paperVerbs();
+std::vector<Verb> backupVerbs();
 
 }  // namespace hearth::cli

@@ -57,6 +57,10 @@ Result<Secret> backupKey(const BackupHead& head, const Id& person, const crypto:
 /// the ledger knows. Changes nothing. Answer: the manifest. Errors: Damaged "backup.prove:..."; Altered; Disk.
 Result<BackupManifest> proveBackup(const QString& folder, const Secret& key);
 
+/// Writes beside a backup that it was proved, under the backup's key: nobody without it can say so.
+/// Errors: Disk; as readBackupHead.
+Status markProved(const QString& folder, const Secret& key);
+
 /// A backup as the rotation sees it.
 struct BackupKept {
     QString folder;
@@ -64,6 +68,11 @@ struct BackupKept {
     bool proved = false;
     std::int64_t operations = 0;
 };
+
+/// The backups of `home` below `place`, newest first; those whose head cannot be read, and other homes', are
+/// passed over. `proved` only when `person` can open it and its mark holds.
+std::vector<BackupKept> backupsAt(const QString& place, const Id& home, const Id& person,
+                                  const crypto::PersonKeys& keys);
 
 /// Those of `all` that may go, newest kept first: one a day for 14 days, one a week for 8 weeks, one a
 /// month for 12 months, and never the last three proved ones. Nothing goes when the newest is not proved

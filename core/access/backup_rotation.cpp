@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/backup.h"
 
+#include "core/crypto/durable_file.h"
+
 #include <QDateTime>
+#include <QDir>
 #include <QSet>
 
 #include <algorithm>
@@ -13,6 +16,13 @@ constexpr int kDays = 14;
 constexpr int kWeeks = 8;
 constexpr int kMonths = 12;
 constexpr int kProvedKept = 3;
+
+const QString kMark = QStringLiteral("/proved");
+
+QByteArray markOf(const BackupHead& head, const Secret& key)
+{
+    return crypto::keyedHash(crypto::subKey(key, 2, "hearthBK"), head.manifestBytes);
+}
 
 /// Keeps the newest of each period until `count` periods have one. `all`: newest first.
 template <typename PeriodOf>
@@ -40,6 +50,32 @@ bool newestIsGood(const std::vector<BackupKept>& all)
 }
 
 }  // namespace
+
+Status markProved(const QString& folder, const Secret& key)
+{
+    auto head = readBackupHead(folder);
+    return head ? crypto::replaceFile(folder + kMark, markOf(*head, key)) : Status(head.error());
+}
+
+std::vector<BackupKept> backupsAt(const QString& place, const Id& home, const Id& person,
+                                  const crypto::PersonKeys& keys)
+{
+    std::vector<BackupKept> found;
+    const QDir dir(place);
+    for (const QString& name : dir.entryList({QStringLiteral("hearthbook-*")}, QDir::Dirs | QDir::NoSymLinks)) {
+        const QString folder = dir.filePath(name);
+        const auto head = readBackupHead(folder);
+        if (!head || name.endsWith(QStringLiteral(".part")) || head->manifest.home != home) {
+            continue;
+        }
+        const auto key = backupKey(*head, person, keys);
+        const auto mark = crypto::readSmallFile(folder + kMark, 64);
+        found.push_back({folder, head->manifest.made, key && mark && *mark == markOf(*head, *key),
+                         head->manifest.operations});
+    }
+    std::ranges::sort(found, [](const BackupKept& a, const BackupKept& b) { return a.made > b.made; });
+    return found;
+}
 
 QStringList backupsToDrop(std::vector<BackupKept> all)
 {

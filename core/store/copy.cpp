@@ -68,7 +68,12 @@ Status copyPages(const Database& from, const QString& path, const Secret& key, c
             return held.error();
         }
         auto to = Database::open(path, key);
-        return to ? copyInto(from, *to, goOn) : Status(to.error());
+        if (!to) {
+            return to.error();
+        }
+        auto copied = copyInto(from, *to, goOn);
+        // One file that nobody writes in: whoever reads it makes no -wal and -shm beside it.
+        return copied ? to->script("PRAGMA journal_mode = DELETE") : copied;
     }();
     (void)from.script("COMMIT");
     if (done) {

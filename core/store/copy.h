@@ -9,7 +9,7 @@ namespace hearth::store {
 using CopyStep = std::function<bool(int done, int all)>;
 
 /// Copies every page of `from` as it stands at one moment to the new file `path` under `key`, while
-/// others go on writing: one snapshot is held for the whole of it. Durable when it returns.
+/// others go on writing: one snapshot is held for the whole of it. Durable, and one file without -wal and -shm, when it returns.
 /// The thread of `from`, which must not be inside a transaction.
 /// Errors: Conflict when the file is there already; Refused "store.copy:ended" when `goOn` said so; Disk. What was
 /// begun is removed then.

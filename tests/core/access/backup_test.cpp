@@ -193,6 +193,30 @@ TEST_CASE("backup: nobody but the home's people restores it, and never over a bo
     CHECK_FALSE(QDir(side).exists());
 }
 
+TEST_CASE("backup: proved is what somebody with its key has said of this very backup", "[access][backup]")
+{
+    test::World world;
+    const QString place = world.temp.path() + s("/stick");
+    const access::Book& book = world.desk->book();
+    const Kept first = backUp(world, place);
+    world.add(s("moment"), s("A kite."));
+    world.pass(60'000);
+    const Kept second = backUp(world, place);
+    const auto kept = [&] { return access::backupsAt(place, book.home(), book.person(), book.personKeys()); };
+    REQUIRE(kept().size() == 2);
+    CHECK(kept()[0].folder == second.folder);
+    CHECK_FALSE(kept()[0].proved);
+    REQUIRE(access::markProved(second.folder, second.key));
+    CHECK(kept()[0].proved);
+    CHECK(kept()[0].operations == second.manifest.operations);
+    // The mark of one is not the mark of another, and a mark under another key is none.
+    REQUIRE(QFile::copy(second.folder + s("/proved"), first.folder + s("/proved")));
+    CHECK_FALSE(kept()[1].proved);
+    REQUIRE(access::markProved(second.folder, first.key));
+    CHECK_FALSE(kept()[0].proved);
+    CHECK(access::backupsAt(place, Id::make(*world.now), book.person(), book.personKeys()).empty());
+}
+
 TEST_CASE("backup: the rotation keeps days, weeks, months and the last three proved ones", "[access][backup]")
 {
     std::vector<access::BackupKept> all;
