@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/session.h"
+#include "app/preferences.h"
 #include "app/walk.h"
-#include "ui/screens/main_window.h"
+#include "app/windows.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -23,7 +23,7 @@
 #include <sys/prctl.h>
 #endif
 
-// hearthbook: the windows. One session at one book; everything else is built from it.
+// hearthbook: the windows. What was said on the command line, and how the process keeps to itself.
 namespace hearth::app {
 namespace {
 
@@ -46,16 +46,36 @@ void keepToOurselves()
 struct Options {
     QString book;
     QString walk;
-    ui::Scheme scheme = ui::Scheme::System;
-    int textSize = 100;
+    ui::Appearance appearance;
     bool exitWhenShown = false;
 };
+
+QString inData(const QString& name)
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(name);
+}
 
 QString defaultBook()
 {
     const QString named = qEnvironmentVariable("HEARTHBOOK_BOOK");
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return named.isEmpty() ? QDir(data).filePath(QStringLiteral("hearthbook-demo")) : named;
+    return named.isEmpty() ? inData(QStringLiteral("hearthbook")) : named;
+}
+
+/// What was said on the command line goes before what is remembered.
+ui::Appearance appearanceOf(const QCommandLineParser& parser)
+{
+    // A walk looks the same on every PC.
+    ui::Appearance appearance = parser.isSet(QStringLiteral("walk")) ? ui::Appearance{static_cast<int>(ui::Scheme::Light), 100}
+                                                                     : Preferences().load();
+    if (parser.isSet(QStringLiteral("text-size"))) {
+        appearance.textSize = parser.value(QStringLiteral("text-size")).toInt();
+    }
+    if (parser.isSet(QStringLiteral("theme"))) {
+        const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
+                                 QStringLiteral("contrast")};
+        appearance.scheme = qMax(0, static_cast<int>(themes.indexOf(parser.value(QStringLiteral("theme")))));
+    }
+    return appearance;
 }
 
 Options optionsOf(const QApplication& application)
@@ -67,10 +87,10 @@ Options optionsOf(const QApplication& application)
     parser.addOption({QStringLiteral("walk"),
                       QStringLiteral("Do the main job in the windows by key events, on a new demo book in OUTDIR."),
                       QStringLiteral("OUTDIR")});
-    parser.addOption({QStringLiteral("theme"), QStringLiteral("light, dark or contrast; else as the system."),
+    parser.addOption({QStringLiteral("theme"), QStringLiteral("system, light, dark or contrast; else as chosen last."),
                       QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("text-size"), QStringLiteral("100 to 200 percent."), QStringLiteral("PERCENT"),
-                      QStringLiteral("100")});
+    parser.addOption({QStringLiteral("text-size"), QStringLiteral("100 to 200 percent; else as chosen last."),
+                      QStringLiteral("PERCENT")});
     parser.addOption({QStringLiteral("exit-when-shown"),
                       QStringLiteral("End as soon as the door is drawn: what the bench times.")});
     parser.process(application);
@@ -78,48 +98,32 @@ Options optionsOf(const QApplication& application)
     options.book = parser.isSet(QStringLiteral("book")) ? parser.value(QStringLiteral("book")) : defaultBook();
     options.walk = parser.value(QStringLiteral("walk"));
     options.exitWhenShown = parser.isSet(QStringLiteral("exit-when-shown"));
-    options.textSize = parser.value(QStringLiteral("text-size")).toInt();
-    const QString theme = parser.value(QStringLiteral("theme"));
-    options.scheme = theme == QLatin1String("light")      ? ui::Scheme::Light
-                     : theme == QLatin1String("dark")     ? ui::Scheme::Dark
-                     : theme == QLatin1String("contrast") ? ui::Scheme::HighContrast
-                                                          : ui::Scheme::System;
+    options.appearance = appearanceOf(parser);
     return options;
 }
 
-void connectSession(Session& session, ui::MainWindow& window, const QString& papers)
+/// How the windows look: shown at once and kept for the next start.
+ui::AppearanceSeam appearanceSeam(ui::Theme& theme)
 {
-    // The door goes only when its own event is over, the shell at once when the book is locked.
-    QObject::connect(&session, &Session::opened, &window, [&session, &window, papers] {
-        if (session.isOpen()) {
-            const auto show = [](const QString& file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); };
-            window.showShell(session.parts(papers, show));
-        }
-    }, Qt::QueuedConnection);
-    QObject::connect(&session, &Session::locked, &window, &ui::MainWindow::showDoor);
-    QObject::connect(&session, &Session::bookChanged, &window, [&window] {
-        if (window.shell()) {
-            window.shell()->bookChanged();
-        }
-    }, Qt::QueuedConnection);
-    QObject::connect(&window, &ui::MainWindow::lockAsked, &session, &Session::lock);
-    QObject::connect(&window, &ui::MainWindow::switchAsked, &session, &Session::lock);
-    QObject::connect(&session, &Session::closedForGood, qApp, [] { QCoreApplication::exit(kBeginAnew); },
-                     Qt::QueuedConnection);
+    return {[&theme] { return ui::Appearance{static_cast<int>(theme.scheme()), theme.textSize()}; },
+            [&theme](const ui::Appearance& chosen) {
+                theme.apply(static_cast<ui::Scheme>(chosen.scheme), chosen.textSize);
+                (void)Preferences().save(chosen);
+            }};
 }
 
-int openWindows(const Options& options)
+int openWindows(const Options& options, ui::Theme& theme)
 {
-    Session session(options.book);
-    ui::UnlockVm door(session.door());
-    ui::MainWindow window(door);
-    const QString papers = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    connectSession(session, window, papers);
-    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &session, [&session] { session.closeBook(); });
-    window.show();
+    const Places places{options.book, inData(QStringLiteral("hearthbook-demo")),
+                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                        [](const QString& file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }};
+    Windows windows(places, appearanceSeam(theme));
+    QObject::connect(&windows, &Windows::beginAnew, qApp, [] { QCoreApplication::exit(kBeginAnew); },
+                     Qt::QueuedConnection);
+    windows.window().show();
     if (options.exitWhenShown) {
         // Drawn once whole before anything is counted as shown.
-        window.grab();
+        windows.window().grab();
         return 0;
     }
     return QApplication::exec();
@@ -136,13 +140,13 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Hearthbook"));
     const app::Options options = app::optionsOf(application);
-    ui::Theme& theme = ui::Theme::install(application, options.walk.isEmpty() ? options.scheme : ui::Scheme::Light);
-    theme.apply(theme.scheme(), options.textSize);
+    ui::Theme& theme = ui::Theme::install(application, static_cast<ui::Scheme>(options.appearance.scheme));
+    theme.apply(theme.scheme(), options.appearance.textSize);
     if (!options.walk.isEmpty()) {
         app::Walk walk(options.walk);
         return walk.begin() ? QApplication::exec() : 1;
     }
-    const int end = app::openWindows(options);
+    const int end = app::openWindows(options, theme);
 #ifdef Q_OS_LINUX
     if (end == app::kBeginAnew) {
         execv("/proc/self/exe", argv);

@@ -10,6 +10,7 @@
 #include <QDeadlineTimer>
 #include <QTimer>
 
+#include <atomic>
 #include <map>
 #include <thread>
 
@@ -46,6 +47,15 @@ public:
     void lock();
     /// Ends the sitting: keys wiped, passphrase needed.
     void closeBook();
+    /// The door of another book; whatever was open is closed first.
+    void moveTo(const QString& folder);
+    /// Opens the book for somebody who is proved already, without a word to the windows: see enter().
+    Status begin(const Id& person, const crypto::PersonKeys& keys) { return openWith(person, keys); }
+    /// Says `opened`, when there is an open book.
+    void enter();
+    /// Gives a colleague their way in on a thread of its own; the desk is nobody's meanwhile.
+    /// Errors: those of Enrol; Refused while another passphrase is worked on.
+    void enrol(QObject* asker, const records::Enrol& way, std::function<void(const Status&)> done);
     /// Digits only, enough of them; kept in memory, forgotten when the book closes.
     bool setPin(const QString& pin);
     bool openWithPin(const QString& pin);
@@ -79,6 +89,7 @@ private:
     void recover(const QString& paperKey, const QString& passphrase, ui::UnlockVm::Recovered done);
     Status openWith(const Id& person, const crypto::PersonKeys& keys);
     void closeForGood();
+    void waitForDesk();
     void lookAtClock();
 
     access::Vault m_vault;
@@ -102,6 +113,7 @@ private:
     Timestamp m_lastMinute;
     std::thread m_proof;
     bool m_proving = false;
+    std::atomic<bool> m_deskAway = false;  ///< the thread is at the desk
 };
 
 }  // namespace hearth::app

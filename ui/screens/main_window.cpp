@@ -31,6 +31,17 @@ void MainWindow::showDoor()
     m_unlock->begin();
 }
 
+void MainWindow::showFirstRun(FirstRunVm& vm, const FirstRunPapers& papers)
+{
+    delete takeCentralWidget();
+    m_unlock = nullptr;
+    m_shell = nullptr;
+    auto* first = new FirstRunScreen(vm, papers);
+    setCentralWidget(first);
+    first->show();
+    first->begin();
+}
+
 void MainWindow::showShell(SittingParts parts)
 {
     delete takeCentralWidget();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/screens/first_run_screen.h"
 #include "ui/screens/shell.h"
 #include "ui/screens/unlock_screen.h"
 
@@ -18,6 +19,9 @@ public:
     explicit MainWindow(UnlockVm& door, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// The first run instead of the door, which has no book yet; `vm` is borrowed until something else
+    /// is shown.
+    void showFirstRun(FirstRunVm& vm, const FirstRunPapers& papers);
     /// Empties the window and shows the door.
     void showDoor();
     /// Opens the shell for one sitting.
