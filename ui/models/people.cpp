@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/people.h"
 
+#include "ui/models/open_book.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -33,7 +35,7 @@ std::vector<records::PersonRef> youngOf(const std::vector<records::PersonRef>& p
 {
     std::vector<records::PersonRef> young;
     std::ranges::copy_if(people, std::back_inserter(young),
-                         [](const records::PersonRef& each) { return each.youngPerson && !each.left; });
+                         [](const records::PersonRef& each) { return each.youngPerson && !each.left && each.sameAs.isNil(); });
     return young;
 }
 
@@ -41,7 +43,7 @@ std::vector<records::PersonRef> adultsOf(const std::vector<records::PersonRef>& 
 {
     std::vector<records::PersonRef> adults;
     std::ranges::copy_if(people, std::back_inserter(adults), [](const records::PersonRef& each) {
-        return !each.youngPerson && !each.left && !each.role.isEmpty();
+        return !each.youngPerson && !each.left && each.sameAs.isNil() && !each.role.isEmpty();
     });
     return adults;
 }
@@ -53,6 +55,27 @@ std::vector<records::PersonRef> shiftWorkersOf(const std::vector<records::Person
     std::vector<records::PersonRef> workers = adultsOf(people);
     std::erase_if(workers, [](const records::PersonRef& each) { return !kOnShift.contains(each.role); });
     return workers;
+}
+
+std::vector<records::PersonRef> goneOf(const std::vector<records::PersonRef>& people)
+{
+    std::vector<records::PersonRef> gone;
+    std::ranges::copy_if(people, std::back_inserter(gone),
+                         [](const records::PersonRef& each) { return each.left && each.sameAs.isNil(); });
+    return gone;
+}
+
+bool mayWriteKind(const OpenBook& book, const QString& kind)
+{
+    const catalogue::Kind* rules = book.catalogue ? book.catalogue->kind(kind) : nullptr;
+    return rules && std::ranges::any_of(book.who.roles, [&](const QString& role) { return rules->writers.contains(role); });
+}
+
+bool mayDo(const OpenBook& book, const char* command)
+{
+    return book.catalogue && std::ranges::any_of(book.catalogue->access(), [&](const catalogue::AccessRule& rule) {
+               return rule.command == QLatin1String(command) && book.who.roles.contains(rule.role);
+           });
 }
 
 const records::PersonRef* personIn(const std::vector<records::PersonRef>& people, const Id& id)

@@ -10,6 +10,8 @@
 
 namespace hearth::ui {
 
+struct OpenBook;
+
 /// A person as a chip shows them: first name. `away` says where, when they are.
 PersonMark markOf(const records::PersonRef& person);
 QList<PersonMark> marksOf(const std::vector<records::PersonRef>& people);
@@ -20,6 +22,13 @@ std::vector<records::PersonRef> youngOf(const std::vector<records::PersonRef>& p
 std::vector<records::PersonRef> adultsOf(const std::vector<records::PersonRef>& people);
 /// Adults who work shifts and so can take one over: not who visits, inspects or answers for the home.
 std::vector<records::PersonRef> shiftWorkersOf(const std::vector<records::PersonRef>& people);
+
+/// Those who have left, each once.
+std::vector<records::PersonRef> goneOf(const std::vector<records::PersonRef>& people);
+
+/// True when who is here may write `kind`, and when a rule lets one of their roles do `command` at all.
+bool mayWriteKind(const OpenBook& book, const QString& kind);
+bool mayDo(const OpenBook& book, const char* command);
 
 /// The person with this id; null when there is none.
 const records::PersonRef* personIn(const std::vector<records::PersonRef>& people, const Id& id);

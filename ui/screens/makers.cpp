@@ -5,7 +5,6 @@
 #include "ui/screens/handover_screen.h"
 #include "ui/screens/letter_screen.h"
 #include "ui/screens/papers.h"
-#include "ui/screens/person_screen.h"
 #include "ui/screens/shift_screen.h"
 #include "ui/screens/sitting_parts.h"
 #include "ui/text/error_text.h"
@@ -60,11 +59,6 @@ PageView* makeShift(Sitting& sitting)
         Q_EMIT page->said(PageView::tr("The shift is finished and signed."));
     });
     return page;
-}
-
-PageView* makePeople(Sitting& sitting)
-{
-    return new PersonScreen(sitting.make<PersonVm>(sitting.book));
 }
 
 PageView* makeEvidence(Sitting& sitting)

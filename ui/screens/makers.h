@@ -9,6 +9,7 @@ namespace hearth::ui {
 PageView* makeToday(Sitting& sitting);
 PageView* makeShift(Sitting& sitting);
 PageView* makePeople(Sitting& sitting);
+PageView* makeTeam(Sitting& sitting);
 PageView* makeEvidence(Sitting& sitting);
 PageView* makeHandover(Sitting& sitting);
 PageView* makeLetter(Sitting& sitting);

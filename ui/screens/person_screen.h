@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/person_form.h"
 #include "ui/models/person_vm.h"
 #include "ui/screens/page_view.h"
 
-class QComboBox;
+class QStackedWidget;
 
 namespace hearth::ui {
 
@@ -14,39 +15,59 @@ class EmptyState;
 class KeyButton;
 class MomentList;
 class PageHeader;
-class PersonTabs;
-class TextLabel;
+class PersonCard;
+class PersonChip;
+class PersonFilters;
+class PersonFormPanel;
+class PersonPage;
+class PersonWho;
+class Segments;
 
-/// The young people: what to know tonight, and everything written, newest first.
+/// The young people: who, what was written about them and who they are, and what to know tonight.
 class PersonScreen final : public PageView {
     Q_OBJECT
 
 public:
-    explicit PersonScreen(PersonVm& vm, QWidget* parent = nullptr);
+    PersonScreen(PersonVm& vm, PersonForm& form, QWidget* parent = nullptr);
 
     void refresh() override { m_vm.refresh(); }
     void begin() override;
     bool open(const Id& record) override;
+    bool print() override;
     [[nodiscard]] std::vector<Id> subjects() const override;
+
+Q_SIGNALS:
+    /// The card is to go on paper.
+    void printAsked();
 
 private:
     void build();
-    QWidget* buildTimeline();
-    QWidget* buildKnow();
+    void buildHead();
+    QWidget* buildMiddle();
+    QWidget* buildWritten();
     void wire();
+    void wireForm();
+    void wireKeys();
     void draw();
+    void drawHead();
     void write(const QString& kind);
 
     PersonVm& m_vm;
+    PersonForm& m_form;
     PageHeader* m_header = nullptr;
+    PersonChip* m_chip = nullptr;
     Banner* m_banner = nullptr;
-    PersonTabs* m_tabs = nullptr;
     Columns* m_columns = nullptr;
-    QComboBox* m_kind = nullptr;
+    PersonWho* m_who = nullptr;
+    Segments* m_which = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    PersonFilters* m_filters = nullptr;
     MomentList* m_timeline = nullptr;
     EmptyState* m_empty = nullptr;
-    TextLabel* m_knowHead = nullptr;
-    TextLabel* m_know = nullptr;
+    EmptyState* m_nothing = nullptr;
+    PersonPage* m_page = nullptr;
+    PersonCard* m_card = nullptr;
+    PersonFormPanel* m_panel = nullptr;
     KeyButton* m_letter = nullptr;
     KeyButton* m_note = nullptr;
 };
