@@ -65,6 +65,12 @@ void speakAs(QWidget* widget, QAccessible::Role role)
         return true;
     }();
     Q_UNUSED(installed);
+    if (QAccessible::isActive()) {
+        // Whatever was set before, a name or a text, has already made Qt take it for something.
+        if (QAccessibleInterface* old = QAccessible::queryAccessibleInterface(widget)) {
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
+        }
+    }
     widget->setProperty(kRole, static_cast<int>(role));
 }
 

@@ -109,6 +109,11 @@ ui::SittingParts House::parts()
     parts.packs.write = ui::print::writeDurably;
     parts.setPin = [](const QString& pin) { return pin.size() >= 6; };
     parts.papers = world.temp.path();
+    parts.folder = world.folder();
+    parts.suggest = [] { return QStringLiteral("cold plain window latch"); };
+    if (dress) {
+        dress(parts);
+    }
     return parts;
 }
 

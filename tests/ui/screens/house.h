@@ -31,6 +31,8 @@ public:
     bool at(const QString& objectName);
     void tabTo(const QString& objectName);
 
+    /// What a test changes in the parts of every sitting from now on.
+    std::function<void(ui::SittingParts&)> dress;
     World world;
     std::vector<Id> young;
     Id letter;   ///< of Ben to Jay

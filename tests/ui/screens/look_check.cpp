@@ -6,6 +6,7 @@
 #include "ui/widgets/paint_chip.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAccessible>
