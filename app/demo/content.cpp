@@ -174,9 +174,11 @@ Result<Content> loadContent(std::uint64_t seed, int index, Rng& rng)
     readNights(parse(read("nights.json"), names), parse(read("shifts.json"), names), &content);
     content.open = parse(read("open.json"), names);
     content.stories = parse(read("stories.json"), names);
+    content.third = parse(read("third.json"), names);
+    content.today = parse(read("today.json"), names);
     content.letters = parse(read("letters.json"), names).value(QLatin1String("letters")).toArray();
     if (content.home.isEmpty() || content.staff.size() < 9 || content.young.size() != 4 || content.letters.isEmpty()
-        || content.stories.isEmpty() || content.open.isEmpty()) {
+        || content.stories.isEmpty() || content.third.isEmpty() || content.open.isEmpty() || content.today.isEmpty()) {
         return fail(ErrorCode::Internal, "demo.content:files");
     }
     return content;

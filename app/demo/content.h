@@ -52,6 +52,8 @@ struct Content {
     QHash<QString, QStringList> slots;    ///< "food" -> what it may be
     QJsonObject open;                     ///< open.json
     QJsonObject stories;                  ///< stories.json
+    QJsonObject third;                    ///< third.json
+    QJsonObject today;                    ///< today.json
     QJsonArray letters;
 
     [[nodiscard]] const Member* member(const QString& first) const;

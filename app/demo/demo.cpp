@@ -40,6 +40,7 @@ Result<std::vector<Way>> writeHome(const Options& options, const QString& folder
     Pen pen{house, *content, rng, plan, rota, now};
     planDays(pen);
     planStories(pen);
+    planToday(pen);
     plan.run(house);
     if (!house.status()) {
         return house.status().error();

@@ -5,6 +5,7 @@
 #include "core/practice/shift.h"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace hearth::demo {
@@ -58,9 +59,18 @@ struct Pen {
 /// The ordinary days: moments, nights, handovers, acceptances; the last shift is left open.
 void planDays(Pen& pen);
 
+/// Records that later ones speak of, by the key they have in the content.
+using Known = std::shared_ptr<QHash<QString, Id>>;
+
+/// What is done together: ideas, sessions, looking back. `known` gets each as "third/KEY".
+void planThirds(Pen& pen, const Known& known);
+
 /// What happens once: letters and replies, common thirds, incidents, claims, mistakes and their
 /// mending.
 void planStories(Pen& pen);
+
+/// The diary of today and tomorrow, where everybody is, who is on duty.
+void planToday(Pen& pen);
 
 /// Two of the home's PCs, out of touch with one another, and one field changed on both.
 void quarrel(Household& house, const Id& activity, const QJsonObject& story);

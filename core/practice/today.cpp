@@ -168,12 +168,15 @@ const std::vector<records::Row>& rowsOf(const TodaySources& sources, Part part)
 std::vector<OnDuty> onDuty(const std::vector<records::Row>& rows, const std::vector<records::PersonRef>& people,
                            const DaySpan& span, Timestamp now)
 {
+    // Those of the shift that runs, or begins within the hour, and who joins it.
+    const Span running = spanAt(now);
+    const Timestamp horizon = running.until.ms - now.ms <= kHourMs ? spanAt(running.until).until : running.until;
     std::vector<OnDuty> made;
     for (const records::Row& row : rows) {
         OnDuty one{dutyOf(row), {}, false};
         const auto person = std::ranges::find(people, one.duty.person, &records::PersonRef::id);
         if (row.voided || person == people.end() || one.duty.until <= std::max(now, span.from)
-            || one.duty.from >= span.until) {
+            || one.duty.from >= std::min(span.until, horizon)) {
             continue;
         }
         one.person = *person;

@@ -154,6 +154,47 @@ DayLine lineOf(const records::Row& shift, const std::vector<records::Row>& lines
     return line;
 }
 
+/// The next handover as the rota has it, while nobody has finished that shift: its lead hands over to
+/// whoever begins about then.
+std::optional<DayLine> nextHandover(const TodaySources& sources, const DaySpan& span)
+{
+    std::vector<Duty> rota;
+    for (const records::Row& row : rowsOf(sources, Rota)) {
+        if (!row.voided) {
+            rota.push_back(dutyOf(row));
+        }
+    }
+    std::optional<Duty> leads;
+    for (const Duty& one : rota) {
+        const bool ahead = one.lead && one.from <= sources.now && sources.now < one.until && one.until < span.until;
+        if (ahead && (!leads || one.until < leads->until)) {
+            leads = one;
+        }
+    }
+    const auto person = leads ? std::ranges::find(sources.people, leads->person, &records::PersonRef::id) : sources.people.end();
+    const auto finished = [&](const records::Row& shift) {
+        const auto* to = valueOf<std::int64_t>(shift.fields, kTo);
+        return !shift.voided && to && *to >= leads->until.ms - kOnForMs;
+    };
+    if (person == sources.people.end() || std::ranges::any_of(rowsOf(sources, Shifts), finished)) {
+        return std::nullopt;
+    }
+    DayLine line;
+    line.kind = LineKind::Handover;
+    line.at = leads->until;
+    line.author = *person;
+    records::Row shift;
+    shift.happened = leads->from;
+    line.names = firstIn(shift, leads->until, rowsOf(sources, Lines));
+    for (const Duty& one : rota) {
+        const bool comesOn = one.person != leads->person && std::abs(one.from.ms - leads->until.ms) <= kOnForMs;
+        if (comesOn && std::ranges::find(line.with, one.person) == line.with.end()) {
+            line.with.push_back(one.person);
+        }
+    }
+    return line;
+}
+
 bool saysTheSame(const DayLine& line, const Card& card)
 {
     return std::ranges::find(line.about, card.person.id, &records::PersonRef::id) != line.about.end()
@@ -233,6 +274,10 @@ std::vector<DayLine> dayLines(const TodaySources& sources, const std::vector<Car
             const Timestamp end{line.at.ms + kOnForMs / 2};
             all.emplace_back(std::move(line), end);
         }
+    }
+    if (auto line = nextHandover(sources, span)) {
+        const Timestamp end{line->at.ms + kOnForMs / 2};
+        all.emplace_back(std::move(*line), end);
     }
     std::ranges::sort(all, {}, [](const auto& each) { return std::tuple(each.first.at.ms, each.first.kind, each.first.record); });
     std::vector<DayLine> lines;

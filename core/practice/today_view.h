@@ -68,7 +68,7 @@ enum class LineKind { Appointment, Handover, Back };
 /// One line of the day.
 struct DayLine {
     LineKind kind = LineKind::Appointment;
-    Id record;                 ///< opens it
+    Id record;                 ///< opens it; nil: a handover that is still to be made
     Timestamp at;
     What what = What::None;
     QString title;             ///< of an appointment; else empty: ui/text has the words

@@ -115,7 +115,8 @@ TEST_CASE("Whatever the hour, the demo ends in the shift that is going on", "[de
         int moments = 0;
         int waiting = 0;
         for (const Row& row : home.rows) {
-            CHECK(row.happened.ms <= now.ms);
+            const bool planned = row.kind == u"appointment" || row.kind == u"duty";
+            CHECK((planned || row.happened.ms <= now.ms));
             CHECK(row.written.ms <= now.ms);
             moments += row.kind == u"moment" && practice::belongs(row, span) ? 1 : 0;
             waiting += row.kind == u"handover-item" && row.happened >= span.from ? 1 : 0;

@@ -236,10 +236,17 @@ QString EntryVm::needs() const
     return until ? QString() : tr("Until when? For example 16:00, or nothing.");
 }
 
-Timestamp EntryVm::at(const QString& time) const
+Timestamp EntryVm::at(const QString& time, const QDate& day) const
 {
     const QTime clock = QTime::fromString(practice::timeOf(time).value_or(QString()), QStringLiteral("HH:mm"));
-    return {QDateTime(m_state.day, clock, Qt::LocalTime).toMSecsSinceEpoch()};
+    return {QDateTime(day, clock, Qt::LocalTime).toMSecsSinceEpoch()};
+}
+
+QDate EntryVm::firstDay() const
+{
+    // "Since 23:50", said at ten past midnight.
+    const bool evening = m_what == Entry::Where && at(m_state.from, m_state.day) > m_book.now();
+    return evening ? m_state.day.addDays(-1) : m_state.day;
 }
 
 Fields EntryVm::fields() const
@@ -251,13 +258,10 @@ Fields EntryVm::fields() const
         }
     };
     if (!practice::timeOf(m_state.until).value_or(QString()).isEmpty()) {
-        Timestamp until = at(m_state.until);
-        if (until <= at(m_state.from)) {
-            // Past midnight: the same time of the next day, whatever the clocks do between.
-            const QTime clock = QDateTime::fromMSecsSinceEpoch(until.ms, Qt::LocalTime).time();
-            until = {QDateTime(m_state.day.addDays(1), clock, Qt::LocalTime).toMSecsSinceEpoch()};
-        }
-        fields[QStringLiteral("until")] = until.ms;
+        const QDate day = firstDay();
+        const Timestamp until = at(m_state.until, day);
+        // Past midnight: the same time of the next day, whatever the clocks do between.
+        fields[QStringLiteral("until")] = (until <= at(m_state.from, day) ? at(m_state.until, day.addDays(1)) : until).ms;
     }
     if (!m_state.text.trimmed().isEmpty()) {
         fields[practice::kText] = proseOf(m_state.text.trimmed());
@@ -290,12 +294,7 @@ records::AddRecord EntryVm::recordOf() const
     if (m_what != Entry::Duty) {
         add.about = idsOf(m_young, m_state.about);
     }
-    add.happened = at(m_state.from);
-    if (m_what == Entry::Where && *add.happened > m_book.now()) {
-        // "Since 23:50", said at ten past midnight.
-        const QTime clock = QDateTime::fromMSecsSinceEpoch(add.happened->ms, Qt::LocalTime).time();
-        add.happened = Timestamp{QDateTime(m_state.day.addDays(-1), clock, Qt::LocalTime).toMSecsSinceEpoch()};
-    }
+    add.happened = at(m_state.from, firstDay());
     add.fields = fields();
     add.draft = slot();
     return add;
@@ -325,7 +324,7 @@ bool EntryVm::add()
     }
     m_drafts.forget(command.draft);
     const Id id = saved->id;
-    saveDone(m_what == Entry::Where ? tr("Written down") : m_what == Entry::Diary ? tr("In the diary") : tr("On the rota"),
+    Q_EMIT done(m_what == Entry::Where ? tr("Written down") : m_what == Entry::Diary ? tr("In the diary") : tr("On the rota"),
              [this, id] { (void)m_book.run(records::VoidRecord{id, tr("Undone at once")}); });
     return true;
 }
@@ -335,8 +334,8 @@ bool EntryVm::amend()
     Fields now = fields();
     const QString moved = m_what == Entry::Diary ? QStringLiteral("at") : practice::kFrom;
     const Timestamp before = m_what == Entry::Diary ? practice::appointmentOf(*m_row).at : practice::dutyOf(*m_row).from;
-    if (at(m_state.from) != before) {
-        now[moved] = at(m_state.from).ms;
+    if (at(m_state.from, m_state.day) != before) {
+        now[moved] = at(m_state.from, m_state.day).ms;
     } else if (m_row->fields.contains(moved)) {
         now[moved] = m_row->fields.at(moved);
     }
@@ -369,7 +368,7 @@ bool EntryVm::amend()
         return false;
     }
     m_drafts.forget(change.draft);
-    saveDone(tr("Changed"), [this, back] { (void)m_book.run(back); });
+    Q_EMIT done(tr("Changed"), [this, back] { (void)m_book.run(back); });
     return true;
 }
 
@@ -391,16 +390,8 @@ bool EntryVm::takeOff()
     again.happened = m_row->happened;
     again.fields = m_row->fields;
     m_drafts.forget(slot());
-    saveDone(tr("Taken off. It can still be read."), [this, again] { (void)m_book.run(again); });
+    Q_EMIT done(tr("Taken off. It can still be read."), [this, again] { (void)m_book.run(again); });
     return true;
-}
-
-void EntryVm::saveDone(const QString& toast, std::function<void()> undo)
-{
-    Q_EMIT done(toast, [this, undo = std::move(undo)] {
-        undo();
-        Q_EMIT undone();
-    });
 }
 
 void EntryVm::update(EntryState next)

@@ -62,20 +62,18 @@ Q_SIGNALS:
     void changed();
     /// Something was written; `undo` takes it back.
     void done(const QString& toast, const std::function<void()>& undo);
-    /// It was taken back: what is shown is not so any more.
-    void undone();
 
 private:
     void people(EntryState& next);
     void loadDraft(EntryState& next) const;
     void update(EntryState next);
     QString needs() const;
-    Timestamp at(const QString& time) const;
+    Timestamp at(const QString& time, const QDate& day) const;
+    QDate firstDay() const;
     Fields fields() const;
     records::AddRecord recordOf() const;
     bool amend();
     bool add();
-    void saveDone(const QString& toast, std::function<void()> undo);
     QString slot() const;
     QString kindId() const;
 

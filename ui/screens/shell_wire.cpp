@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/acts_panel.h"
+#include "ui/screens/appearance_panel.h"
+#include "ui/screens/help_panel.h"
 #include "ui/screens/moment_panel.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/search_panel.h"
@@ -6,6 +9,7 @@
 #include "ui/screens/sitting_panel.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/notice_parts.h"
+#include "ui/widgets/privacy.h"
 #include "ui/widgets/side_nav.h"
 #include "ui/widgets/status_line.h"
 
@@ -23,6 +27,7 @@ void Shell::wire()
     connect(m_toast, &Toast::undoAsked, this, &Shell::undo);
     connect(m_sitting, &SittingPanel::lockAsked, this, &Shell::lockAsked);
     connect(m_sitting, &SittingPanel::switchAsked, this, &Shell::switchAsked);
+    connect(m_sitting, &SittingPanel::lookAsked, this, [this] { m_look->open(); });
     connect(m_nav, &SideNav::chosen, this, [this](const QString& key) {
         for (const Page page : m_vm.state().pages) {
             const PageView* view = viewOf(page);
@@ -64,7 +69,9 @@ void Shell::wireStatus()
 void Shell::wirePage(PageView* view)
 {
     connect(view, &PageView::recordAsked, this, &Shell::openRecord);
-    connect(view, &PageView::writeAsked, this, [this](const QString& kind, const Id& about) { startNew(kind, {about}); });
+    connect(view, &PageView::writeAsked, this, [this](const QString& kind, const Id& about) {
+        startNew(kind, about.isNil() ? std::vector<Id>() : std::vector{about});
+    });
     connect(view, &PageView::pageAsked, this, &Shell::go);
     connect(view, &PageView::backAsked, this, &Shell::back);
     connect(view, &PageView::hideAsked, this, &Shell::hideAsked);
@@ -104,6 +111,9 @@ void Shell::wireKeys()
             onShift([](PageView&) {});
         }
     });
+    window(QKeySequence(Qt::Key_F1), [this] { openHelp(); });
+    window(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_actsPanel->open(); });
+    window(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { switchNames(); });
     window(QKeySequence(Qt::Key_F12), [this] { Q_EMIT hideAsked(); });
     window(QKeySequence(Qt::CTRL | Qt::Key_P), [this] {
         if (view()) {
@@ -116,8 +126,7 @@ void Shell::wireKeys()
 
 void Shell::undo()
 {
-    if (const auto undo = std::exchange(m_undo, nullptr)) {
-        undo();
+    if (m_acts.undoLast()) {
         refresh();
     } else if (view()) {
         view()->undo();
@@ -126,9 +135,21 @@ void Shell::undo()
 
 void Shell::say(const QString& words, std::function<void()> undo)
 {
-    m_undo = std::move(undo);
-    m_toast->say(words, m_undo != nullptr);
+    const bool back = undo != nullptr;
+    m_acts.add(words, std::move(undo));
+    m_toast->say(words, back);
     m_vm.refresh();
+}
+
+void Shell::switchNames()
+{
+    showInitialsOnly(!initialsOnly());
+    say(initialsOnly() ? tr("Initials only. Names in what somebody wrote stay.") : tr("Names are shown again."));
+}
+
+void Shell::openHelp()
+{
+    m_help->open(view() ? view()->objectName() : QStringLiteral("today"));
 }
 
 void Shell::onShift(const std::function<void(PageView&)>& act)

@@ -62,11 +62,16 @@ void TodayScreen::build()
         connect(moment, &QPushButton::clicked, this, &TodayScreen::momentAsked);
         m_header->addButton(moment);
     }
-    all->addWidget(m_header);
     m_banner = new Banner;
-    all->addWidget(inSlot(m_banner));
+    // The heading scrolls with the page, so that all of it ends at one edge.
     auto* inner = new QWidget;
-    auto* column = new QVBoxLayout(inner);
+    auto* page = new QVBoxLayout(inner);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_header);
+    page->addWidget(inSlot(m_banner));
+    auto* column = new QVBoxLayout;
+    page->addLayout(column, 1);
     column->setContentsMargins(lengths.px(20), lengths.px(4), lengths.px(20), lengths.px(20));
     column->setSpacing(lengths.px(16));
     m_first = new EmptyState(QStringLiteral("home"),
@@ -174,10 +179,6 @@ void TodayScreen::wire()
             m_vm.refresh();
             Q_EMIT done(toast, undo);
         });
-        connect(each, &EntryVm::undone, this, [this] {
-            m_vm.refresh();
-            Q_EMIT saved();
-        });
     }
     if (m_vm.state().mayWrite) {
         onKey(this, QKeySequence(Qt::Key_N), [this] { write(Entry::Diary); });
@@ -190,6 +191,9 @@ void TodayScreen::wire()
 
 void TodayScreen::begin()
 {
+    if (writing()) {
+        return;  // the cursor is in the panel
+    }
     if (m_vm.state().empty) {
         giveFocus(m_first);
     } else if (m_vm.day().rowCount() > 0) {
@@ -272,6 +276,7 @@ void TodayScreen::openLine(const QString& id)
     const auto record = Id::fromText(id);
     const records::Row* row = record ? m_vm.row(*record) : nullptr;
     if (!row) {
+        Q_EMIT pageAsked(Page::Shift);  // a handover that is still to be made
         return;
     }
     const int at = m_day->currentIndex().row();

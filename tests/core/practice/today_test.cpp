@@ -292,9 +292,14 @@ TEST_CASE("today: who is on now comes first, the lead before the others, and who
     CHECK(morning[1].person.firstName == QStringLiteral("Lena"));
     CHECK_FALSE(morning[2].now);
     const auto night = onDuty(rows, people, daySpanAt(at(12, 3, 0)), at(12, 3, 0));
-    REQUIRE(night.size() == 4);
+    REQUIRE(night.size() == 1);
     CHECK(night[0].person.firstName == QStringLiteral("Ben"));
     CHECK(night[0].now);
+    // Within the hour those who come on are there as well.
+    const auto soon = onDuty(rows, people, daySpanAt(at(12, 6, 30)), at(12, 6, 30));
+    REQUIRE(soon.size() == 4);
+    CHECK(soon[0].now);
+    CHECK_FALSE(soon[1].now);
     // The late shift over half past nine: whoever sleeps in is on, whoever was on until then is not.
     const auto evening = onDuty(rows, people, daySpanAt(at(12, 21, 30)), at(12, 21, 30));
     CHECK(evening.empty());
@@ -473,4 +478,27 @@ TEST_CASE("today: the page is one reading, of no more than it shows", "[practice
         CHECK_FALSE(part.voided);
         CHECK(part.limit <= 200);
     }
+}
+
+TEST_CASE("today: the next handover stands in the day by the rota until the shift is finished", "[practice][today]")
+{
+    const InLondon london;
+    TodaySources sources = sourcesAt(at(12, 7, 0));
+    sources.pages[Rota].rows = {duty(1, kBen, at(11, 21, 30), at(12, 7, 30), "lead"), duty(2, kKath, at(12, 7, 30), at(12, 14, 30), "lead"),
+                                duty(3, kLena, at(12, 7, 0), at(12, 14, 30))};
+    sources.pages[Lines].rows = {row(4, kHandoverKind, at(12, 6, 46), {kMina})};
+    auto view = todayOf(sources);
+    REQUIRE(view.day.size() == 1);
+    CHECK(view.day[0].at == at(12, 7, 30));
+    CHECK(view.day[0].author.firstName == QStringLiteral("Ben"));
+    CHECK(view.day[0].names == QStringList{QStringLiteral("Mina")});
+    CHECK(view.day[0].with == std::vector{kKath.id, kLena.id});
+    CHECK(view.day[0].record.isNil());
+    sources.pages[Shifts].rows = {row(5, kShiftKind, at(11, 21, 30), {}, {{kTo, at(12, 7, 30).ms}})};
+    view = todayOf(sources);
+    REQUIRE(view.day.size() == 1);
+    CHECK(view.day[0].record == sources.pages[Shifts].rows[0].id);
+    sources.pages[Shifts].rows.clear();
+    sources.now = at(12, 9, 0);
+    CHECK(todayOf(sources).day[0].at == at(12, 14, 30));
 }
