@@ -60,6 +60,38 @@ void judgement(const PackPour& on, const Claim& claim)
          gap(6)});
 }
 
+// A date, a name, a choice: stands beside its label. Sentences stand below theirs.
+bool isShort(const evidence::Line& line)
+{
+    constexpr qsizetype kChars = 60;
+    return !line.label.isEmpty() && line.words.size() == 1 && line.words[0].mark == Mark::None &&
+           line.words[0].text.size() <= kChars && !line.words[0].text.contains(QLatin1Char('\n'));
+}
+
+// In a column of their own, or right after a label too long for that.
+std::vector<Piece> besideLabel(const PackPour& on, const evidence::Line& line)
+{
+    constexpr double kColumn = 128;
+    const QString words = printable(line.words[0].text);
+    auto label = std::make_shared<Block>(
+        on.paper.block({{printable(line.label), style::kFoot}}, kRight - kIndent));
+    const bool fits = label->lines() == 1 && label->width() < kColumn - 6;
+    const double x = fits ? kIndent + kColumn : kIndent;
+    std::vector<Run> runs{{words, style::kBody}};
+    if (!fits) {
+        runs.insert(runs.begin(), {printable(line.label) + QStringLiteral("  "), style::kFoot});
+    }
+    std::vector<Piece> pieces = linesOf(on.paper.block(runs, kRight - x), x);
+    for (Piece& piece : pieces) {
+        piece.words = true;
+    }
+    if (fits) {
+        pieces.insert(pieces.begin(),
+                      {0, [label](Paper& to, double y) { to.draw(*label, kIndent, y + 1); }});
+    }
+    return pieces;
+}
+
 std::vector<Piece> wordsOf(const PackPour& on, const Extract& each)
 {
     std::vector<Piece> pieces;
@@ -67,6 +99,13 @@ std::vector<Piece> wordsOf(const PackPour& on, const Extract& each)
     how.x = kIndent;
     for (const evidence::Line& line : each.lines) {
         how.voice = each.isVoice && line.label.isEmpty();
+        if (isShort(line)) {
+            pieces.push_back(gap(3));
+            for (Piece& piece : besideLabel(on, line)) {
+                pieces.push_back(std::move(piece));
+            }
+            continue;
+        }
         if (!line.label.isEmpty()) {
             pieces.push_back(gap(3));
             pieces.push_back(pieceOf(
@@ -247,7 +286,10 @@ void pourClaim(const PackPour& on, std::size_t i)
 {
     const Claim& claim = on.pack.claims[i];
     auto& places = on.places.claims[i];
-    QString above = QStringLiteral("Claim %1 of %2").arg(i + 1).arg(on.pack.claims.size());
+    QString above = QStringLiteral("%1 %2 of %3")
+                        .arg(claim.record.isEmpty() ? QStringLiteral("Standard") : QStringLiteral("Claim"))
+                        .arg(i + 1)
+                        .arg(on.pack.claims.size());
     if (claim.regulation > 0) {
         above += QStringLiteral(" · Regulation %1, %2")
                      .arg(claim.regulation)

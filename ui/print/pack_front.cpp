@@ -66,7 +66,10 @@ void add(const PackPour& on, const Row& row)
 void records(const PackPour& on, const std::vector<Extract>& extracts, const std::vector<int>& pages)
 {
     for (std::size_t i = 0; i < extracts.size(); ++i) {
-        const QDate day = text::dateOf(extracts[i].happened, on.zone);
+        // A reply or an amendment happens by being written.
+        const bool original = extracts[i].stands == evidence::Stands::Original;
+        const QDate day =
+            text::dateOf(original ? extracts[i].happened : extracts[i].written, on.zone);
         add(on, {extracts[i].number, extracts[i].title, text::dayMonthYear(day), kRecordAt,
                  style::kFoot, i < pages.size() ? pages[i] : 0, 0});
     }
@@ -81,14 +84,25 @@ std::size_t extractsIn(const evidence::PackModel& pack)
     return all;
 }
 
+// Made from a period: its groups are standards, and nobody judged anything.
+bool isByPeriod(const evidence::PackModel& pack)
+{
+    return !pack.claims.empty() && pack.claims.front().record.isEmpty();
+}
+
 void howToRead(const PackPour& on)
 {
     on.lines(QStringLiteral("How to read it"), style::kSection, 2);
-    on.lines(QStringLiteral("A claim is a sentence the home stands behind. Under it stand the records "
-                            "that show it, the records that speak against it, and what was looked "
-                            "for and not found. Each record stands whole unless it says which of its "
-                            "paragraphs were chosen; replies and amendments stand as records of "
-                            "their own, after what they belong to."),
+    const QString order =
+        isByPeriod(on.pack)
+            ? QStringLiteral("Every record of the period that speaks to a quality standard stands "
+                             "here once, under the first standard it speaks to. ")
+            : QStringLiteral("A claim is a sentence the home stands behind. Under it stand the "
+                             "records that show it, the records that speak against it, and what was "
+                             "looked for and not found. ");
+    on.lines(order + QStringLiteral("Each record stands whole unless it says which of its paragraphs "
+                                    "were chosen; replies and amendments stand as records of their "
+                                    "own, after what they belong to."),
              style::kBody, 6);
     on.lines(QStringLiteral("A solid line and [fact] mark what the author saw, a dashed line and "
                             "[my view] what the author thought, a dotted line and [told] what "
@@ -116,7 +130,8 @@ void pourTitle(const PackPour& on)
     }
     fact(on, QStringLiteral("In it"),
          QStringLiteral("%1, %2")
-             .arg(counted(pack.claims.size(), "claim", "claims"),
+             .arg(isByPeriod(pack) ? counted(pack.claims.size(), "standard", "standards")
+                                   : counted(pack.claims.size(), "claim", "claims"),
                   counted(static_cast<std::size_t>(pack.records()), "record", "records")),
          style::kBody);
     fact(on, QStringLiteral("Names"),

@@ -4,6 +4,8 @@
 #include "ui/print/pack_parts.h"
 #include "ui/text/dates.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace hearth::ui::print {
@@ -118,7 +120,9 @@ QString periodOf(const PackModel& pack)
 QString counted(std::size_t n, const char* one, const char* many)
 {
     return n == 1 ? QStringLiteral("one ") + QString::fromLatin1(one)
-                  : QStringLiteral("%1 %2").arg(n).arg(QString::fromLatin1(many));
+                  : QStringLiteral("%1 %2").arg(
+                        QLocale(QLocale::English, QLocale::UnitedKingdom).toString(quint64(n)),
+                        QString::fromLatin1(many));
 }
 
 Piece hairlineFrom(double x, double before, double after)

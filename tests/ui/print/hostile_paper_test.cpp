@@ -29,7 +29,13 @@ QString everywhere(const QString& file)
 TEST_CASE("hidden: draws every kind of paper full of a file's name", "[.draw-hostile]")
 {
     test::needsPaper();
-    const QString words = everywhere(qEnvironmentVariable(kCanary));
+    const QString canary = qEnvironmentVariable(kCanary);
+    // With what turns text round, what acts on a terminal or a PDF, and more than fits a page.
+    const QString words = everywhere(canary) +
+                          QStringLiteral(" \u202E%1\u202C\u200B\u0007\u001B]8;;file://%1\u0007 "
+                                         "(%1) Tj /URI (file://%1) <</F (%1)>> ")
+                              .arg(canary) +
+                          QString(20'000, QLatin1Char('x')) + canary;
     const auto pack = test::packSaying(words);
     CHECK(packPdf(pack, test::london()));
     Paper elsewhere(QStringLiteral("Evidence pack"));

@@ -302,6 +302,26 @@ TEST_CASE("pack: the coverage table has each figure, over a year in two tables",
     }
 }
 
+TEST_CASE("pack: made from a period it speaks of standards, and short fields stand by their labels",
+          "[ui][print]")
+{
+    test::needsPaper();
+    auto pack = test::samplePack();
+    auto& claim = pack.claims[0];
+    claim.record.clear();
+    claim.judgement.clear();
+    claim.against.clear();
+    claim.shows.resize(1);
+    claim.shows[0].lines.push_back({QStringLiteral("Date of admission"),
+                                    {{QStringLiteral("p1"), Mark::None, QStringLiteral("3 June 2025")}}});
+    const QString words = test::textOf(drawn(pack), true);
+    CHECK(words.contains(QStringLiteral("Standard 1 of 1")));
+    CHECK(words.contains(QStringLiteral("one standard, one record")));
+    CHECK_FALSE(words.contains(QStringLiteral("What speaks against it")));
+    CHECK(words.contains(QRegularExpression(QStringLiteral("Date of admission +3 June 2025"))));
+    CHECK(words.contains(QRegularExpression(QStringLiteral("1\\.1 +Letter to Child J +10 March 2026 +page 3"))));
+}
+
 TEST_CASE("pack: words of any length in any place are all there", "[ui][print]")
 {
     test::needsPaper();
@@ -313,7 +333,7 @@ TEST_CASE("pack: words of any length in any place are all there", "[ui][print]")
     const QByteArray pdf = drawn(pack);
     const QString all = test::bare(test::textOf(pdf));
     const QString end = words.trimmed().section(QLatin1Char(' '), -40);
-    // home on the title page; title; about; claim title twice (contents), ... each place has its end
+    // Each place that holds words, some of them twice: on its page and in the contents.
     CHECK(all.count(test::bare(end)) >= 18);
     const int pages = test::pagesOf(pdf);
     CHECK(test::textOf(pdf).contains(QStringLiteral("Page %1 of %1").arg(pages)));
