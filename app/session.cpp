@@ -86,8 +86,17 @@ ui::SittingParts Session::parts(const QString& papers, std::function<void(const 
     parts.setPin = [this](const QString& pin) { return setPin(pin); };
     parts.pins.has = [this](const Id& person) { return hasPin(person); };
     parts.pins.prove = [this](const Id& person, const QString& pin) { return proveByPin(person, pin); };
+    parts.wayBack.hasPin = [this] { return !m_pin.isEmpty(); };
+    parts.wayBack.openWithPin = [this](const QString& pin) { return provesOwnPin(pin); };
+    parts.wayBack.prove = [this](QObject* asker, const QString& words, const std::function<void(const Status&)>& done) {
+        prove(asker, m_desk->who().id, words, [done](const Result<crypto::PersonKeys>& keys) {
+            done(keys ? Status() : Status(keys.error()));
+        });
+    };
     parts.showFile = std::move(showFile);
     parts.papers = papers;
+    parts.folder = m_vault.folder();
+    parts.suggest = [] { return crypto::generatePassphrase(); };
     return parts;
 }
 
@@ -308,28 +317,37 @@ bool Session::setPin(const QString& pin)
     m_pinKey = Secret::random(32);
     QByteArray bytes = pin.toUtf8();
     m_pin = crypto::keyedHash(m_pinKey, bytes);
+    m_pinTries = m_times.pinTries;
     wipe(bytes);
     return true;
 }
 
-bool Session::openWithPin(const QString& pin)
+bool Session::provesOwnPin(const QString& pin)
 {
-    if (!isLocked() || m_pin.isEmpty()) {
+    if (!m_desk || m_pin.isEmpty()) {
         return false;
     }
     QByteArray bytes = pin.toUtf8();
     const bool right = crypto::keyedHash(m_pinKey, bytes) == m_pin;
     wipe(bytes);
     if (right) {
-        m_locked = false;
-        m_idle.start();
-        Q_EMIT opened();
-        return true;
+        m_pinTries = m_times.pinTries;
+    } else if (--m_pinTries <= 0) {
+        // Whoever asked is part of the window that closing empties: they get their answer first.
+        QMetaObject::invokeMethod(this, &Session::closeForGood, isLocked() ? Qt::DirectConnection : Qt::QueuedConnection);
     }
-    if (--m_pinTries <= 0) {
-        closeForGood();
+    return right;
+}
+
+bool Session::openWithPin(const QString& pin)
+{
+    if (!isLocked() || !provesOwnPin(pin)) {
+        return false;
     }
-    return false;
+    m_locked = false;
+    m_idle.start();
+    Q_EMIT opened();
+    return true;
 }
 
 bool Session::hasPin(const Id& person) const

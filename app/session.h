@@ -59,6 +59,8 @@ public:
     /// Digits only, enough of them; kept in memory, forgotten when the book closes.
     bool setPin(const QString& pin);
     bool openWithPin(const QString& pin);
+    /// Their own PIN again, while the window is hidden; five wrong ones close the book for good.
+    bool provesOwnPin(const QString& pin);
     /// Somebody who sat here before in this opening and chose a PIN: their keys are kept under it
     /// until the book closes, five wrong tries, or the longest time is over. For co-signing only.
     [[nodiscard]] bool hasPin(const Id& person) const;

@@ -6,6 +6,7 @@
 #include "ui/screens/unlock_screen.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 namespace hearth::ui {
 
@@ -34,9 +35,16 @@ Q_SIGNALS:
     void switchAsked();
 
 private:
+    void hideShell();
+    void showAgain();
+    /// Takes away what the window shows, and with it every word.
+    void empty();
+
     UnlockVm& m_door;
     UnlockScreen* m_unlock = nullptr;
     Shell* m_shell = nullptr;
+    HidePage* m_hide = nullptr;    ///< while it is there the shell belongs to nobody
+    QPointer<QWidget> m_before;    ///< what had the keyboard
 };
 
 }  // namespace hearth::ui

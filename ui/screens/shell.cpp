@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/shell.h"
 
+#include "ui/screens/acts_panel.h"
+#include "ui/screens/appearance_panel.h"
 #include "ui/screens/columns.h"
+#include "ui/screens/help_panel.h"
 #include "ui/screens/moment_panel.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/search_panel.h"
@@ -64,7 +67,7 @@ private:
 
 Shell::Shell(SittingParts parts, QWidget* parent)
     : QWidget(parent), m_parts(std::move(parts)), m_drafts(m_parts.book), m_sittingAt(m_parts.book, m_drafts, m_parts),
-      m_vm(m_parts.book, m_drafts), m_momentVm(m_parts.book, m_drafts), m_searchVm(m_parts.book)
+      m_vm(m_parts.book, m_drafts), m_acts(m_parts.book.now), m_momentVm(m_parts.book, m_drafts), m_searchVm(m_parts.book)
 {
     build();
     wire();
@@ -79,6 +82,9 @@ Shell::~Shell()
     delete m_moment;
     delete m_searchPanel;
     delete m_sitting;
+    delete m_help;
+    delete m_actsPanel;
+    delete m_look;
 }
 
 void Shell::build()
@@ -104,6 +110,8 @@ void Shell::build()
     m_pages = new QStackedWidget;
     m_scroll = makeScroll(new Holder(m_pages));
     column->addWidget(m_scroll, 1);
+    m_dock = new QWidget;
+    column->addWidget(m_dock);
     row->addWidget(middle, 1);
     all->addLayout(row, 1);
     m_status = new StatusLine;
@@ -128,7 +136,11 @@ void Shell::buildPanels()
     m_moment = new MomentPanel(m_momentVm, this);
     m_searchPanel = new SearchPanel(m_searchVm, this);
     m_sitting = new SittingPanel(m_vm.state().whoName, m_parts.setPin, this);
+    m_help = new HelpPanel(this);
+    m_actsPanel = new ActsPanel(m_acts, this);
+    m_look = new AppearancePanel(m_parts.appearance, this);
     m_toast = new Toast(this, theme().metrics().px(84));
+    m_toast->setDock(m_dock);
 }
 
 Page Shell::firstPage() const
@@ -315,6 +327,8 @@ void Shell::openMenu()
     }
     menu->addSeparator();
     menu->addAction(m_vm.state().whoName, this, [this] { m_sitting->open(); });
+    menu->addAction(tr("Help"), this, [this] { openHelp(); });
+    menu->addAction(tr("How it looks"), this, [this] { m_look->open(); });
     menu->addAction(tr("Lock"), this, &Shell::lockAsked);
     menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
 }

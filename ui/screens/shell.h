@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/acts_model.h"
 #include "ui/models/moment_vm.h"
 #include "ui/models/search_vm.h"
 #include "ui/models/shell_vm.h"
@@ -17,7 +18,10 @@ class QStackedWidget;
 
 namespace hearth::ui {
 
+class ActsPanel;
+class AppearancePanel;
 class Banner;
+class HelpPanel;
 class KeyButton;
 class MomentPanel;
 class SearchPanel;
@@ -47,6 +51,8 @@ public:
     [[nodiscard]] PageView* view() const;
     /// Opens a record on the page of its kind.
     void openRecord(const QString& id);
+    [[nodiscard]] QString homeName() const { return m_parts.book.homeName; }
+    [[nodiscard]] const HidePage::Way& wayBack() const { return m_parts.wayBack; }
     /// Keeps what is being typed, now.
     Status keepDrafts() { return m_drafts.flush(); }
 
@@ -80,13 +86,16 @@ private:
     void ideaFromHere();
     void onShift(const std::function<void(PageView&)>& act);
     void say(const QString& words, std::function<void()> undo = nullptr);
+    void switchNames();
     void nextRegion();
     void openMenu();
+    void openHelp();
 
     SittingParts m_parts;
     DraftKeeper m_drafts;
     Sitting m_sittingAt;
     ShellVm m_vm;
+    ActsModel m_acts;
     MomentVm m_momentVm;
     SearchVm m_searchVm;
     std::map<Page, PageView*> m_views;
@@ -96,13 +105,16 @@ private:
     QWidget* m_top = nullptr;
     Banner* m_banner = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QWidget* m_dock = nullptr;  ///< where a toast stands that has no room at the left
     QStackedWidget* m_pages = nullptr;
     StatusLine* m_status = nullptr;
     MomentPanel* m_moment = nullptr;
     SearchPanel* m_searchPanel = nullptr;
     SittingPanel* m_sitting = nullptr;
+    HelpPanel* m_help = nullptr;
+    ActsPanel* m_actsPanel = nullptr;
+    AppearancePanel* m_look = nullptr;
     Toast* m_toast = nullptr;
-    std::function<void()> m_undo;
 };
 
 }  // namespace hearth::ui

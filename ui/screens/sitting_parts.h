@@ -4,6 +4,7 @@
 #include "ui/models/appearance.h"
 #include "ui/models/evidence_pack_vm.h"
 #include "ui/models/handover_vm.h"
+#include "ui/screens/hide_page.h"
 
 namespace hearth::ui {
 
@@ -16,6 +17,9 @@ struct SittingParts {
     HandoverVm::Pins pins;  ///< may be empty
     std::function<void(const QString& file)> showFile;  ///< opens a paper that was written; may be empty
     QString papers;                                     ///< folder for papers
+    HidePage::Way wayBack;                              ///< from the hidden window; may be empty
+    QString folder;                                     ///< where the book lies
+    std::function<QString()> suggest;                   ///< a passphrase of four words; may be empty
     AppearanceSeam appearance;                          ///< may be empty: then it is not offered
 };
 
