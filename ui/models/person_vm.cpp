@@ -45,6 +45,15 @@ PersonVm::PersonVm(const OpenBook& book, QObject* parent) : QObject(parent), m_b
     const auto reads = [&book](const catalogue::Kind& kind) {
         return std::ranges::any_of(book.who.roles, [&](const QString& role) { return kind.readers.contains(role); });
     };
+    // What is written every day comes first.
+    for (const QString& id : {practice::kMomentKind, practice::kLetterKind, practice::kNoteKind, practice::kNightKind,
+                              practice::kHandoverKind}) {
+        const catalogue::Kind* kind = book.catalogue ? book.catalogue->kind(id) : nullptr;
+        if (kind && reads(*kind)) {
+            m_kindIds.append(id);
+            m_state.kinds.append(kind->house);
+        }
+    }
     // What is written with them, not the page that says who they are.
     for (const catalogue::Kind& kind : book.catalogue ? book.catalogue->kinds() : std::vector<catalogue::Kind>()) {
         if (kind.id == u"staff-member" || kind.id == kYoungPerson || !reads(kind)) {
@@ -52,7 +61,7 @@ PersonVm::PersonVm(const OpenBook& book, QObject* parent) : QObject(parent), m_b
         }
         m_everything.append(kind.id);
         // The house's own papers are about nobody.
-        if (kind.aboutRequired || kind.caseRecord) {
+        if ((kind.aboutRequired || kind.caseRecord) && !m_kindIds.contains(kind.id)) {
             m_kindIds.append(kind.id);
             m_state.kinds.append(kind.house);
         }
