@@ -104,10 +104,10 @@ void HandoverVm::describe(HandoverState& next) const
     }
     practice::ShiftDraft draft;
     const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(practice::kShiftKind) : nullptr;
-    draft.checks = kind ? practice::checksOf(*kind) : std::vector<practice::Check>{};
+    draft.checks = kind ? practice::checksOf(*kind, m_shift.written) : std::vector<practice::Check>{};
     practice::readShift(draft, m_shift.fields);
     for (const practice::Check& check : draft.checks) {
-        const QString house = kind->field(check.id)->house;
+        const QString house = kind->field(check.id)->houseAt(m_shift.written);
         const QString figure = check.pence ? QStringLiteral(" ") + money(*check.pence) : QString();
         next.checks.append(check.done ? house + figure : tr("%1: not done").arg(house));
     }

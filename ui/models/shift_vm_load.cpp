@@ -49,6 +49,10 @@ void ShiftVm::refresh()
         const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(practice::kShiftKind) : nullptr;
         next.draft.checks = kind ? practice::checksOf(*kind) : std::vector<practice::Check>{};
     }
+    if (const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(practice::kShiftKind) : nullptr) {
+        // The home may have changed its list since; what is ticked stays ticked.
+        next.draft.checks = practice::checksNow(*kind, next.draft.checks);
+    }
     if (span.type == practice::ShiftType::SleepIn) {
         std::vector<practice::Night> nights;
         for (const records::PersonRef& person : m_young) {

@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 ChecksPanel::ChecksPanel(ShiftVm& vm, QWidget* parent) : QWidget(parent), m_vm(vm)
@@ -81,7 +83,12 @@ void ChecksPanel::resizeEvent(QResizeEvent* event)
 void ChecksPanel::draw()
 {
     const auto& checks = m_vm.state().checks;
-    if (m_rows.size() != static_cast<qsizetype>(checks.size())) {
+    const auto asBefore = [this](const CheckRow& check) {
+        const auto place = &check - m_vm.state().checks.data();
+        return m_rows[place]->objectName() == QStringLiteral("shift.check.") + check.id
+               && m_rows[place]->accessibleName() == check.name;
+    };
+    if (m_rows.size() != static_cast<qsizetype>(checks.size()) || !std::ranges::all_of(checks, asBefore)) {
         make();
     }
     for (int i = 0; i < m_rows.size(); ++i) {

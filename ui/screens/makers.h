@@ -10,6 +10,7 @@ PageView* makeToday(Sitting& sitting);
 PageView* makeShift(Sitting& sitting);
 PageView* makePeople(Sitting& sitting);
 PageView* makeTeam(Sitting& sitting);
+PageView* makeHome(Sitting& sitting);
 PageView* makeEvidence(Sitting& sitting);
 PageView* makeHandover(Sitting& sitting);
 PageView* makeLetter(Sitting& sitting);

@@ -69,8 +69,10 @@ print::HandoverSheet handoverSheet(const HandoverVm& handover, const OpenBook& b
     sheet.summary = handover.state().text;
     sheet.groups = groupsOf(handover, now);
     for (const QString& check : handover.state().checks) {
-        const bool missing = check.endsWith(tr(": not done"));
-        (missing ? sheet.notChecked : sheet.checks).append(check.section(QLatin1Char(':'), 0, missing ? 0 : -1));
+        // The home may have said a check with a colon in it.
+        const QString notDone = tr(": not done");
+        const bool missing = check.endsWith(notDone);
+        (missing ? sheet.notChecked : sheet.checks).append(missing ? check.chopped(notDone.size()) : check);
     }
     if (const auto checked = shift.fields.find(QStringLiteral("checked"));
         checked != shift.fields.end() && std::holds_alternative<std::int64_t>(checked->second)) {

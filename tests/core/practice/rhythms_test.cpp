@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/adaptation.h"
+#include "core/practice/rhythms.h"
+#include "core/practice/shift.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace hearth;
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("rhythms: a day has those said for it, by their time, and the next is told", "[practice][home]")
+{
+    const auto shipped = catalogue::Catalogue::builtIn();
+    REQUIRE(shipped);
+    const auto made = catalogue::adapted(*shipped, {{u"a"_s, u"rhythm"_s, {}, {{{1}, u"Tea"_s, {}, u"17:30"_s, {}, false}}},
+                                                    {u"b"_s, u"rhythm"_s, {}, {{{2}, u"Bell test"_s, {}, u"10:00"_s, u"1"_s, false}}}});
+    const QDate monday(2026, 3, 9);
+    const auto onMonday = practice::rhythmsOn(made.catalogue, monday);
+    REQUIRE(onMonday.size() == 2);
+    CHECK(onMonday[0].title == u"Bell test"_s);
+    CHECK(practice::rhythmsOn(made.catalogue, monday.addDays(1)).size() == 1);
+    CHECK(practice::rhythmsOn(*shipped, monday).empty());
+    REQUIRE(practice::nextRhythm(onMonday, u"10:01"_s));
+    CHECK(practice::nextRhythm(onMonday, u"10:01"_s)->title == u"Tea"_s);
+    CHECK(practice::nextRhythm(onMonday, u"10:00"_s)->title == u"Bell test"_s);
+    CHECK(practice::nextRhythm(onMonday, u"18:00"_s) == nullptr);
+}
+
+TEST_CASE("checks: a list that changes while a shift is written keeps what is ticked", "[practice][home]")
+{
+    const auto shipped = catalogue::Catalogue::builtIn();
+    REQUIRE(shipped);
+    auto before = practice::checksOf(*shipped->kind(u"shift"_s));
+    before.front().done = true;
+    const auto made = catalogue::adapted(*shipped, {{u"a"_s, u"check"_s, {}, {{{1}, u"Hens"_s, {}, {}, {}, false}}},
+                                                    {u"b"_s, u"leave-out"_s, u"shift.money-tin"_s, {{{2}, u"no tin"_s, {}, {}, {}, false}}}});
+    const auto now = practice::checksNow(*made.catalogue.kind(u"shift"_s), before);
+    REQUIRE(now.size() == before.size());
+    CHECK(now.front().id == before.front().id);
+    CHECK(now.front().done);
+    CHECK(now.back().id == u"own-a"_s);
+    CHECK_FALSE(now.back().done);
+}
