@@ -48,9 +48,6 @@ double share(qsizetype i, double within, const QJsonArray& all)
     return (static_cast<double>(i) + within) / static_cast<double>(all.size());
 }
 
-// Records that later ones speak of, by the key they have in the content.
-using Known = std::shared_ptr<QHash<QString, Id>>;
-
 class Stories {
 public:
     explicit Stories(Pen& pen) : m_pen(pen), m_begin(pen.rota.front().span.from) {}
@@ -58,7 +55,7 @@ public:
     void planAll()
     {
         planLetters();
-        planThirds();
+        planThirds(m_pen, m_known);
         planSmall();
         planIncidents();
         planMistakes();
@@ -212,93 +209,6 @@ private:
             act.reason = word(hold, "reason");
             act.review = dateText({now.ms + hold.value(QLatin1String("reviewDays")).toInt() * kDay});
             house.act(word(letter, "by"), act);
-        });
-    }
-
-    // ---- common thirds
-
-    static Fields thirdFields(const QJsonObject& third, const Id& from)
-    {
-        Fields fields{{kTitle, word(third, "title")}, {kText, proseOf(word(third, "text"))},
-                      {QStringLiteral("stage"), word(third, "stage")}, {QStringLiteral("idea"), word(third, "idea")},
-                      {QStringLiteral("from"), from},
-                      {QStringLiteral("where"), word(third, "where")}, {QStringLiteral("money"), word(third, "money")}};
-        for (const char* side : {"you-bring", "me-bring", "we-find-out"}) {
-            fields[QLatin1String(side)] = proseOf(word(third, side));
-        }
-        return fields;
-    }
-
-    void planThirds()
-    {
-        const QJsonArray thirds = list(m_pen.content.stories, "thirds");
-        for (qsizetype i = 0; i < thirds.size(); ++i) {
-            const QJsonObject third = thirds[i].toObject();
-            const double start = 0.02 + 0.1 * static_cast<double>(i);
-            planThird(third, start, 0.93);
-        }
-    }
-
-    void planThird(const QJsonObject& third, double start, double end)
-    {
-        Household& house = m_pen.house;
-        const Known known = m_known;
-        const QString by = word(third, "by");
-        const QStringList about = stringsOf(third.value(QLatin1String("about")));
-        const auto id = std::make_shared<Id>();
-        const QJsonObject spark = third.value(QLatin1String("spark")).toObject();
-        const Timestamp begun = clockOn(along(start), 17, m_pen.rng.between(0, 50));
-        m_pen.plan.at(begun, [&house, third, spark, by, about, begun, id, known] {
-            const Id moment = house.add(word(spark, "by"), QStringLiteral("moment"), about, {begun.ms - 20 * kMinute},
-                                        {{kText, proseOf(word(spark, "t"))}});
-            *id = house.add(by, QStringLiteral("common-third"), about, begun, thirdFields(third, moment));
-            known->insert(kThird + word(third, "key"), *id);
-        });
-        const QJsonArray sessions = list(third, "sessions");
-        const double step = (end - start) / static_cast<double>(sessions.size() + 2);
-        planTurn(third, std::max(along(start + step * 0.6), Timestamp{begun.ms + kHour}), id);
-        double at = start;
-        Timestamp when = begun;
-        for (const QJsonValue& session : sessions) {
-            at += step;
-            when = std::max(clockOn(along(at), 16, m_pen.rng.between(30, 59)), Timestamp{when.ms + 3 * kHour});
-            m_pen.plan.at({when.ms + 95 * kMinute}, [&house, session, by, about, when, id] {
-                house.add(by, QStringLiteral("session"), about, when,
-                          {{kText, proseOf(session.toString())}, {QStringLiteral("activity"), *id}});
-            });
-        }
-        planLookBack(third, std::max(clockOn(along(at + step), 19, 20), Timestamp{when.ms + 2 * kHour}), id);
-    }
-
-    void planTurn(const QJsonObject& third, Timestamp when, const std::shared_ptr<Id>& id)
-    {
-        if (word(third, "later") == word(third, "stage")) {
-            return;
-        }
-        Household& house = m_pen.house;
-        m_pen.plan.at(when, [&house, third, id] {
-            records::AmendRecord act;
-            act.record = *id;
-            act.fields = {{QStringLiteral("stage"), word(third, "later")}};
-            act.reason = QStringLiteral("We have moved on with it.");
-            house.act(word(third, "by"), act);
-        });
-    }
-
-    void planLookBack(const QJsonObject& third, Timestamp when, const std::shared_ptr<Id>& id)
-    {
-        const QJsonObject back = third.value(QLatin1String("lookback")).toObject();
-        if (back.isEmpty()) {
-            return;
-        }
-        Household& house = m_pen.house;
-        m_pen.plan.at(when, [&house, third, back, id, when] {
-            Fields fields{{QStringLiteral("activity"), *id}};
-            for (const QString& name : back.keys()) {
-                fields[name] = proseOf(back.value(name).toString());
-            }
-            house.add(word(third, "by"), QStringLiteral("look-back"), stringsOf(third.value(QLatin1String("about"))), when,
-                      fields);
         });
     }
 

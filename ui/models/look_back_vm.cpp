@@ -8,7 +8,7 @@
 namespace hearth::ui {
 namespace {
 
-constexpr int kSessionChars = 90;
+constexpr int kSessionChars = 34;  // a heading, not a story
 
 }  // namespace
 
@@ -90,8 +90,12 @@ bool LookBackVm::show(const records::RecordView& activity, const std::optional<r
 {
     next.activity = activity.id;
     m_stage = practice::stageOf(practice::wordsIn(activity.fields, practice::kStage));
-    next.title = tr("Looking back: %1").arg(practice::wordsIn(activity.fields, practice::kTitle));
-    next.session = session ? practice::firstWords(session->text(), kSessionChars) : QString();
+    const QString title = practice::wordsIn(activity.fields, practice::kTitle);
+    QString time = session ? practice::firstWords(session->text(), kSessionChars) : QString();
+    const bool whole = time.endsWith(u'.') && time.size() > 1;
+    time.chop(whole ? 1 : 0);
+    next.title = tr("Looking back: %1").arg(whole ? time : title);
+    next.day = whole ? tr("%1 · %2").arg(title, next.day) : next.day;
     next.open = true;
     if (const auto people = m_book.run(records::ListPeople{.includeLeft = true})) {
         for (const Id& id : practice::idsIn(m_words.fields(), practice::kAdults)) {

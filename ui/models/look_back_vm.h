@@ -15,9 +15,8 @@ using Zones = std::array<std::optional<practice::Zone>, practice::kDots>;
 struct LookBackState {
     Id record;              ///< nil: nothing is written yet
     Id activity;
-    QString title;          ///< "Looking back: Bread, from nothing"
-    QString day;            ///< "Saturday 7 March"
-    QString session;        ///< what was done that time; empty: all of it
+    QString title;          ///< "Looking back: The third loaf", or the activity’s own name
+    QString day;            ///< "Bread, from nothing · Saturday 7 March"
     QList<PersonMark> you, me;
     QString youHeading, meHeading;
     Zones zones;

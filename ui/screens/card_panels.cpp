@@ -25,7 +25,7 @@ Edit* large(const QString& objectName, const QString& name)
     auto* edit = new Edit;
     nameControl(edit, objectName, name);
     edit->setFont(theme().font(TextStyle::Together));
-    edit->setMinimumHeight(theme().metrics().togetherControl());
+    edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
     return edit;
 }
 
@@ -104,6 +104,7 @@ void SessionPanel::makeChoices()
     QWidget* before = m_minutes;
     for (int i = 0; i < m_people.size(); ++i) {
         auto* choice = new PersonChoice(QStringLiteral("card.session.who.%1").arg(i), m_people[i]);
+        choice->setLarge();
         choice->setChecked(true);
         m_flow->addWidget(choice);
         choice->show();

@@ -23,6 +23,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hearth::ui {
 namespace {
 
@@ -69,17 +71,23 @@ void CardScreen::build()
     m_banner = new Banner;
     all->addWidget(inSlot(m_banner));
     auto* inner = new QWidget;
-    auto* column = new QVBoxLayout(inner);
-    column->setContentsMargins(lengths.togetherPage(), lengths.px(4), lengths.togetherPage(), lengths.px(12));
-    column->setSpacing(lengths.px(8));
+    auto* outer = new QVBoxLayout(inner);
+    outer->setContentsMargins(lengths.togetherPage(), lengths.px(4), lengths.togetherPage(), lengths.px(12));
+    outer->setSpacing(lengths.px(4));
+    m_first = new QWidget;
+    auto* column = new QVBoxLayout(m_first);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(lengths.px(6));
     m_tabs = new Segments(QStringLiteral("card.sides"), tr("Whose side"), {tr("You"), tr("Me")});
     m_tabs->hide();
     column->addWidget(m_tabs);
     buildSides();
     column->addWidget(m_sides, 1);
     column->addWidget(buildFoot());
+    outer->addWidget(m_first);
     m_strip = new CardStrip(m_vm);
-    column->addWidget(m_strip);
+    outer->addWidget(m_strip);
+    outer->addStretch(1);
     m_scroll = makeScroll(inner);
     all->addWidget(m_scroll, 1);
     m_session = new SessionPanel(m_vm, this);
@@ -99,9 +107,10 @@ QWidget* CardScreen::buildHead()
     TogetherField* title = field(QStringLiteral("title"), tr("What we want to do"));
     title->setType(TextStyle::TogetherPage);
     title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    words->addWidget(title, 1);
+    words->addWidget(title, 100);
     m_idea = new TogetherButton(QStringLiteral("card.idea"), tr("Whose idea?"), {}, TogetherButton::Kind::Quiet);
     words->addWidget(m_idea);
+    words->addStretch(1);
     m_headRow->addLayout(words, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(lengths.px(18));
@@ -367,6 +376,9 @@ void CardScreen::arrange()
                   : m_tabs->chosen() == 1 ? TogetherSides::Shown::Me
                                           : TogetherSides::Shown::You);
     m_headRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // The card fills the window; what has been done of it begins at its foot.
+    const int peep = theme().metrics().px(50);
+    m_first->setMinimumHeight(narrow ? 0 : std::max(m_scroll->viewport()->height() - peep, 0));
     const int across = room == Room::Wide ? 4 : narrow ? 1 : 2;
     for (int i = 0; i < m_footCells.size(); ++i) {
         m_footGrid->addWidget(m_footCells[i], i / across, i % across);
@@ -379,6 +391,7 @@ void CardScreen::arrange()
 void CardScreen::resizeEvent(QResizeEvent* event)
 {
     PageView::resizeEvent(event);
+    layout()->activate();
     arrange();
 }
 

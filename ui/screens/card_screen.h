@@ -74,6 +74,7 @@ private:
     TogetherHead* m_me = nullptr;
     QGridLayout* m_footGrid = nullptr;
     QList<QWidget*> m_footCells;
+    QWidget* m_first = nullptr;  ///< the card itself, without what was done of it
     CardStrip* m_strip = nullptr;
     QScrollArea* m_scroll = nullptr;
     SessionPanel* m_session = nullptr;

@@ -7,7 +7,10 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/together_parts.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hearth::ui {
 namespace {
@@ -125,7 +128,7 @@ QWidget* CardStrip::makeSession(const CardSession& session, int place)
     column->setSpacing(lengths.px(2));
     column->addWidget(new TextLabel(session.day, TextStyle::TogetherStrong));
     if (!session.how.isEmpty()) {
-        column->addWidget(new TextLabel(session.how, TextStyle::Small, Token::Ink2));
+        column->addWidget(new TextLabel(session.how, TextStyle::Together, Token::Ink2));
     }
     column->addWidget(new TextLabel(session.text, TextStyle::Together));
     column->addStretch(1);
@@ -160,8 +163,14 @@ void CardStrip::drawSessions()
         delete item;
     }
     QWidget* before = nullptr;
+    QList<QWidget*> cards;
+    int high = 0;
     for (int i = 0; i < state.sessions.size(); ++i) {
-        QWidget* card = makeSession(state.sessions[i], i);
+        cards.append(makeSession(state.sessions[i], i));
+        high = std::max(high, cards.last()->layout()->totalHeightForWidth(cards.last()->maximumWidth()));
+    }
+    for (QWidget* card : cards) {
+        card->setFixedHeight(high);  // side by side they are alike
         m_cards->addWidget(card);
         card->show();
         auto* button = card->findChild<TogetherButton*>();
@@ -184,13 +193,23 @@ void CardStrip::drawSessions()
     m_sessions->updateGeometry();
 }
 
+void CardStrip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_cards && m_cards->count() > 0) {
+        m_shown.clear();
+        m_shownBacks.clear();
+        drawSessions();
+    }
+}
+
 void CardStrip::draw()
 {
     const CardState& state = m_vm.state();
     drawRivals();
     drawSessions();
     const auto times = static_cast<int>(state.sessions.size());
-    m_heading->setText(times == 0 ? tr("Not done yet. No hurry.") : times == 1 ? tr("We did it once") : tr("We did it %1 times").arg(times));
+    m_heading->setText(times == 0 ? tr("Not done yet. No hurry.") : times == 1 ? tr("We did it once") : times == 2 ? tr("We did it twice") : tr("We did it %1 times").arg(times));
     m_next->setWord(state.nextWord.isEmpty() ? tr("Next time") : tr("Next: %1").arg(state.nextWord));
     m_from->setVisible(state.from.has_value());
     m_from->setWord(tr("Where it came from"));

@@ -32,6 +32,9 @@ Q_SIGNALS:
     void lookBackAsked(const hearth::Id& of);
     void recordAsked(const QString& id);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void build();
     void drawRivals();

@@ -25,6 +25,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hearth::ui {
 namespace {
 
@@ -171,17 +173,16 @@ QWidget* LookBackScreen::buildWhere()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(lengths.px(6));
     column->addWidget(heading({}, tr("Where were we?")));
-    m_session = new TextLabel({}, TextStyle::Together, Token::Ink2);
-    column->addWidget(m_session);
     m_zones = new QStackedWidget;
     m_picker = new ZonePicker(QStringLiteral("look-back.zones"), tr("Where were we, before and after?"));
     m_list = new ZoneList(QStringLiteral("look-back.list"));
     m_zones->addWidget(m_picker);
     m_zones->addWidget(m_list);
-    column->addWidget(m_zones, 1);
+    column->addWidget(m_zones, 100);
     column->addWidget(buildLegend());
     column->addWidget(heading({}, tr("What helped?")));
     column->addWidget(field(QStringLiteral("helped"), tr("What helped?"), 2));
+    column->addStretch(1);
     return made;
 }
 
@@ -203,7 +204,7 @@ QWidget* LookBackScreen::buildLegend()
         row->addWidget(word);
         flow->addWidget(pair);
     }
-    auto* keys = new TextLabel(tr("1 to 4, then E, L, T"), TextStyle::Together, Token::Ink2);
+    auto* keys = new TextLabel(tr("E, L, T"), TextStyle::Together, Token::Ink2);
     keys->setOneLine();
     flow->addWidget(keys);
     m_asList = new TogetherButton(QStringLiteral("look-back.aslist"), tr("As a list"), {}, Kind::Quiet);
@@ -312,7 +313,9 @@ bool LookBackScreen::startNew(const QString& kind, const std::vector<Id>& about,
 
 void LookBackScreen::begin()
 {
-    giveFocus(m_zones->currentWidget() == m_picker ? static_cast<QWidget*>(m_picker) : m_list->box(0));
+    m_scroll->verticalScrollBar()->setValue(0);
+    QWidget* first = m_zones->currentWidget() == m_picker ? static_cast<QWidget*>(m_picker) : m_list->box(0);
+    first->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool LookBackScreen::print()
@@ -348,8 +351,6 @@ void LookBackScreen::draw()
     const LookBackState& state = m_vm.state();
     m_title->setText(state.title);
     m_day->setText(state.day);
-    m_session->setText(state.session);
-    m_session->setVisible(!state.session.isEmpty());
     m_you->setPeople(state.you, state.youHeading);
     m_me->setPeople(state.me, state.meHeading);
     m_picker->setPeople(state.you.value(0).name.left(1), state.me.value(0).name.left(1), state.youHeading, state.meHeading);
@@ -367,6 +368,8 @@ void LookBackScreen::arrange()
     m_sides->show(!narrow                ? TogetherSides::Shown::Both
                   : m_tabs->chosen() == 1 ? TogetherSides::Shown::Me
                                           : TogetherSides::Shown::You);
+    // No higher than it is wide: its legend stays at its foot.
+    m_zones->setMaximumHeight(std::max(m_zones->width(), m_zones->minimumSizeHint().height()));
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_headRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -374,6 +377,7 @@ void LookBackScreen::arrange()
 void LookBackScreen::resizeEvent(QResizeEvent* event)
 {
     PageView::resizeEvent(event);
+    layout()->activate();
     arrange();
 }
 

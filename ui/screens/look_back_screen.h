@@ -65,7 +65,6 @@ private:
     QBoxLayout* m_headRow = nullptr;
     TextLabel* m_title = nullptr;
     TextLabel* m_day = nullptr;
-    TextLabel* m_session = nullptr;
     TogetherButton* m_hide = nullptr;
     TogetherButton* m_done = nullptr;
     Banner* m_banner = nullptr;

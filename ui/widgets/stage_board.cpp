@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/stage_board.h"
 
-#include "ui/widgets/segments.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/together_parts.h"
 
+#include <QButtonGroup>
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -158,19 +160,29 @@ void StageBoard::makeTabs()
     if (m_across >= columns()) {
         return;
     }
-    QStringList words;
+    // Words that wrap: six stages fit in no one row when the text is large.
+    m_tabs = new QWidget(this);
+    nameControl(m_tabs, objectName() + QStringLiteral(".tabs"), tr("Stages"));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    m_tabs->setSizePolicy(policy);
+    auto* flow = new FlowLayout(m_tabs, 8, 8);
+    m_choices = new QButtonGroup(m_tabs);
     for (int first = 0; first < columns(); first += m_across) {
         const int last = std::min(first + m_across, columns()) - 1;
         const QString from = m_columns[static_cast<std::size_t>(first)].word;
-        words.append(first == last ? from : tr("%1 to %2").arg(from, m_columns[static_cast<std::size_t>(last)].word));
+        const QString word = first == last ? from : tr("%1 to %2").arg(from, m_columns[static_cast<std::size_t>(last)].word);
+        PersonMark tab;
+        tab.name = word;
+        const int place = first / m_across;
+        auto* choice = new PersonChoice(m_tabs->objectName() + u'.' + QString::number(place), tab, m_tabs);
+        m_choices->addButton(choice, place);
+        flow->addWidget(choice);
     }
-    m_tabs = new Segments(objectName() + QStringLiteral(".tabs"), tr("Stages"), words, this);
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_tabs);
-    connect(m_tabs, &Segments::chosenChanged, this, [this](int tab) {
-        if (tab * m_across != m_first) {
-            m_last = tab * m_across;
-            arrange();
-        }
+    connect(m_choices, &QButtonGroup::idClicked, this, [this](int tab) {
+        m_last = tab * m_across;
+        arrange();
     });
 }
 
@@ -181,7 +193,7 @@ void StageBoard::arrange()
         m_columns[static_cast<std::size_t>(i)].box->setVisible(i >= m_first && i < m_first + m_across);
     }
     if (m_tabs) {
-        m_tabs->setChosen(m_first / m_across);
+        m_choices->button(m_first / m_across)->setChecked(true);
     }
 }
 

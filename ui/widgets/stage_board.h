@@ -8,9 +8,9 @@
 
 #include <vector>
 
-namespace hearth::ui {
+class QButtonGroup;
 
-class Segments;
+namespace hearth::ui {
 
 /// A card: chips, a strong title, its lines, one foot with a picture. Roles: DisplayRole, PeopleRole,
 /// SourceRole, KindRole, TimeRole, TagsRole.
@@ -106,7 +106,8 @@ private:
 
     std::vector<Column> m_columns;
     QHBoxLayout* m_row;
-    Segments* m_tabs = nullptr;
+    QWidget* m_tabs = nullptr;
+    QButtonGroup* m_choices = nullptr;
     int m_across = 6;
     int m_first = 0;  ///< the leftmost one shown
     int m_last = 0;   ///< the one with the cursor

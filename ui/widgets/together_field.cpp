@@ -97,12 +97,12 @@ TogetherField::TogetherField(const QString& objectName, const QString& accessibl
     setText({});
     connect(m_edit, &QTextEdit::textChanged, this, [this] {
         if (!m_filling) {
+            bound();
             Q_EMIT edited();
         }
     });
     connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
-        setMaximumHeight(std::max(heightOf(m_most), minimumSizeHint().height()));
-        updateGeometry();
+        bound();
     });
 }
 
@@ -119,7 +119,8 @@ QSize TogetherField::minimumSizeHint() const
 
 QSize TogetherField::sizeHint() const
 {
-    return {theme().metrics().px(240), std::max(heightOf(m_most), minimumSizeHint().height())};
+    // Asks for no more than its words need and takes what there is, up to its most.
+    return {theme().metrics().px(240), minimumSizeHint().height()};
 }
 
 void TogetherField::setText(const QString& text)
@@ -132,7 +133,7 @@ void TogetherField::setText(const QString& text)
     letter_text::fill(*m_edit->document(), paragraphs, baseOf(m_style));
     m_filling = false;
     m_edit->moveCursor(QTextCursor::End);
-    updateGeometry();
+    bound();
 }
 
 QString TogetherField::text() const
@@ -182,7 +183,18 @@ void TogetherField::fit()
     }
     document->setUndoRedoEnabled(true);
     m_filling = false;
-    setMaximumHeight(std::max(heightOf(m_most), minimumSizeHint().height()));
+    bound();
+}
+
+void TogetherField::bound()
+{
+    const int words = minimumSizeHint().height();
+    setMaximumHeight(m_tone == Tone::Line ? words : std::max(heightOf(m_most), words));
+    if (m_tone == Tone::Line && m_style == TextStyle::TogetherPage) {
+        // A heading is as wide as it is long, so that what belongs to it stands beside it.
+        const int wide = TextBlock{text(), m_style}.naturalWidth() + 2 * marginOf(m_tone) + theme().metrics().px(12);
+        setMaximumWidth(std::max(wide, theme().metrics().px(160)));
+    }
     updateGeometry();
 }
 

@@ -211,12 +211,20 @@ PersonChoice::PersonChoice(const QString& objectName, const PersonMark& person, 
     setFocusPolicy(Qt::StrongFocus);
 }
 
+void PersonChoice::setLarge()
+{
+    m_large = true;
+    updateGeometry();
+}
+
 QSize PersonChoice::sizeHint() const
 {
     const Metrics& lengths = theme().metrics();
-    const int chip = m_person.initials.isEmpty() ? 0 : lengths.chipSmall() + lengths.px(7);
+    const int side = lengths.px(m_large ? 28 : 18);
+    const int chip = m_person.initials.isEmpty() ? 0 : side + lengths.px(m_large ? 10 : 7);
     // The widest the word becomes, so that choosing it moves nothing.
-    return {TextBlock{text(), TextStyle::SmallMedium}.naturalWidth() + chip + 2 * lengths.px(9), lengths.px(27)};
+    const TextStyle style = m_large ? TextStyle::TogetherStrong : TextStyle::SmallMedium;
+    return {TextBlock{text(), style}.naturalWidth() + chip + 2 * lengths.px(m_large ? 14 : 9), lengths.px(m_large ? 44 : 27)};
 }
 
 void PersonChoice::paintEvent(QPaintEvent*)
@@ -229,10 +237,11 @@ void PersonChoice::paintEvent(QPaintEvent*)
     painter.setPen(QPen(look.colour(isChecked() ? Token::Accent : Token::Edge), 1));
     painter.setBrush(look.colour(isChecked() ? Token::Tint : underMouse() ? Token::Sunk : Token::Paper));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
-    const int side = m_person.initials.isEmpty() ? 0 : lengths.chipSmall();
-    const TextBlock word{text(), isChecked() ? TextStyle::SmallMedium : TextStyle::Small,
-                         isChecked() ? Token::OnTint : Token::Ink};
-    const int gap = side > 0 ? lengths.px(7) : 0;
+    const int side = m_person.initials.isEmpty() ? 0 : lengths.px(m_large ? 28 : 18);
+    const TextStyle plain = m_large ? TextStyle::Together : TextStyle::Small;
+    const TextStyle strong = m_large ? TextStyle::TogetherStrong : TextStyle::SmallMedium;
+    const TextBlock word{text(), isChecked() ? strong : plain, isChecked() ? Token::OnTint : Token::Ink};
+    const int gap = side > 0 ? lengths.px(m_large ? 10 : 7) : 0;
     int x = (width() - side - gap - word.naturalWidth()) / 2;
     if (side > 0) {
         paintChip(painter, QRectF(x, (height() - side) / 2, side, side), m_person);

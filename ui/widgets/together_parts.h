@@ -66,6 +66,7 @@ protected:
 
 private:
     void fit();
+    void bound();
     int heightOf(int lines) const;
 
     QTextEdit* m_edit;
@@ -137,6 +138,8 @@ class PersonChoice final : public QAbstractButton {
 
 public:
     PersonChoice(const QString& objectName, const PersonMark& person, QWidget* parent = nullptr);
+    /// In the size of the pages two people sit before.
+    void setLarge();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -146,6 +149,7 @@ protected:
 
 private:
     PersonMark m_person;
+    bool m_large = false;
 };
 
 }  // namespace hearth::ui

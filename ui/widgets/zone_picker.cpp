@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/zone_picker.h"
 
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/text_label.h"
@@ -48,6 +49,7 @@ ZonePicker::ZonePicker(const QString& objectName, const QString& accessibleName,
 {
     nameControl(this, objectName, accessibleName);
     setFocusPolicy(Qt::StrongFocus);
+    showsOwnFocus(this);  // round the dot the letters will move
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleDescription(keysHint());
 }
@@ -98,7 +100,7 @@ std::array<ZonePicker::Circle, 3> ZonePicker::circles() const
     const qreal side = std::min(width(), height()) - 2.0;
     const qreal unit = side / kSquare;
     const qreal left = (width() - side) / 2;
-    const qreal top = (height() - side) / 2;
+    const qreal top = 1;
     const auto at = [&](qreal y, qreal radius) { return Circle{{left + side / 2, top + y * unit}, radius * unit}; };
     return {at(258, 84), at(226, 148), at(206, 206)};
 }
@@ -120,6 +122,13 @@ QPointF ZonePicker::centreOf(int dot) const
     }};
     const auto& [x, y] = kPlaces.at(static_cast<std::size_t>(zone < 0 ? 3 : zone)).at(static_cast<std::size_t>(dot));
     return {all[2].centre.x() + x * unit, all[2].centre.y() + (y - 206) * unit};
+}
+
+qreal ZonePicker::dotSize() const
+{
+    // 36 as drawn; smaller where the circles are, so that the dots do not cover their words.
+    const qreal drawn = theme().metrics().px(36);
+    return std::clamp(circles()[2].radius / 206 * 36, drawn * 0.55, drawn);
 }
 
 int ZonePicker::zoneAt(const QPointF& at) const
@@ -170,7 +179,7 @@ void ZonePicker::paintDot(QPainter& painter, int dot) const
     const Theme& look = theme();
     const bool young = dot < 2;
     const bool filled = dot % 2 == 1;
-    const qreal size = look.metrics().px(36);
+    const qreal size = dotSize();
     const QRectF box(centreOf(dot) - QPointF(size / 2, size / 2), QSizeF(size, size));
     const QColor own = look.colour(young ? Token::Voice : Token::Moss);
     const qreal line = look.metrics().px(2) + 0.5;
@@ -191,6 +200,7 @@ void ZonePicker::paintDot(QPainter& painter, int dot) const
         shape(box.adjusted(-line * 1.8, -line * 1.8, line * 1.8, line * 1.8));
     }
     QFont font = look.font(TextStyle::TogetherStrong);
+    font.setPixelSize(std::max(qRound(size * 0.56), 10));
     painter.setFont(font);
     // What is written on a filled dot is the colour of paper, as on every fill of ours.
     painter.setPen(filled ? look.colour(Token::Paper) : own);
@@ -251,7 +261,7 @@ void ZonePicker::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) {
         return;
     }
-    const qreal reach = theme().metrics().px(24);
+    const qreal reach = dotSize() * 0.7;
     int nearest = -1;
     qreal best = reach;
     for (int dot = 0; dot < kDots; ++dot) {

@@ -59,6 +59,7 @@ private:
         qreal radius;
     };
     std::array<Circle, 3> circles() const;
+    qreal dotSize() const;
     void choose(int dot);
     void put(int dot, int zone);
     void say();
