@@ -10,7 +10,10 @@ Sources sourcesOf(const catalogue::Catalogue& catalogue, const QString& home,
     Sources sources;
     sources.kind = [&catalogue](const QString& id) { return catalogue.kind(id); };
     sources.standardName = [&catalogue](const QString& id) { return catalogue.standardName(id, true); };
-    sources.standardHouse = [&catalogue](const QString& id) { return catalogue.standardName(id, false); };
+    sources.standardHouse = [&catalogue](const QString& id) {
+        const QString brief = shortStandard(id);
+        return brief.isEmpty() ? catalogue.standardName(id, false) : brief;
+    };
     sources.roleName = [&catalogue](const QString& role) { return catalogue.roleName(role); };
     for (const auto& kind : catalogue.kinds()) {
         sources.kinds << kind.id;

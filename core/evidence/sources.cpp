@@ -16,6 +16,16 @@ const catalogue::Field* fieldOf(const catalogue::Kind* kind, const QString& fiel
     return nullptr;
 }
 
+QString shortStandard(const QString& standard)
+{
+    static const QStringList kNames{
+        QStringLiteral("Care that fits"), QStringLiteral("Views and wishes"), QStringLiteral("Learning"),
+        QStringLiteral("Enjoying life"),  QStringLiteral("Health"),           QStringLiteral("Relationships"),
+        QStringLiteral("Protection"),     QStringLiteral("Leading well"),     QStringLiteral("Planning care")};
+    const int regulation = regulationOf(standard);
+    return regulation == 0 ? QString() : kNames.value(regulation - 6);
+}
+
 int regulationOf(const QString& standard)
 {
     bool whole = false;

@@ -25,7 +25,7 @@ struct Sources {
     std::function<Result<records::Saved>(const records::MakePack&)> makePack;
     std::function<const catalogue::Kind*(const QString&)> kind;  ///< null when unknown
     std::function<QString(const QString&)> standardName;         ///< statutory
-    std::function<QString(const QString&)> standardHouse;
+    std::function<QString(const QString&)> standardHouse;        ///< short: "Views and wishes"
     std::function<QString(const QString&)> roleName;
     QStringList kinds;      ///< every kind id
     QStringList standards;  ///< QS1..QS9 in order
@@ -62,6 +62,10 @@ Sources sourcesFrom(const catalogue::Catalogue& catalogue, const QString& home, 
 
 /// The field of a kind, or null.
 const catalogue::Field* fieldOf(const catalogue::Kind* kind, const QString& field);
+
+/// A standard in two or three words, as the map and the claim's tag have room for: "Views and wishes".
+/// Empty when it is none of QS1 to QS9.
+QString shortStandard(const QString& standard);
 
 /// Regulation 6 to 14 of the Children's Homes (England) Regulations 2015 for QS1 to QS9; else 0.
 int regulationOf(const QString& standard);

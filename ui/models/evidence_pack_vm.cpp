@@ -60,7 +60,11 @@ void PackVm::describe(PackState& next) const
 {
     next.claims = static_cast<int>(m_claims.size());
     const QString claims = next.claims == 1 ? tr("one claim") : tr("%1 claims").arg(countWord(next.claims));
-    next.line = tr("%1 · %2 · your judgement first, then what was written anyway").arg(text::span(next.from, next.until), claims);
+    // Within a year nobody needs to be told which.
+    const QString days = next.from.addYears(1) > next.until
+                             ? tr("%1 to %2").arg(text::dayMonth(next.from), text::dayMonth(next.until))
+                             : text::spanWithYears(next.from, next.until);
+    next.line = tr("%1 · %2 · your judgement first, then what was written anyway").arg(days, claims);
 }
 
 void PackVm::setClaims(std::vector<Id> claims)

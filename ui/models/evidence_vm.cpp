@@ -203,8 +203,8 @@ void EvidenceVm::load(EvidenceState& next)
     next.title = textIn(m_claim.fields, practice::kTitle);
     const QString standard = textIn(m_claim.fields, kStandard);
     next.standard = static_cast<int>(m_standardIds.indexOf(standard));
-    if (!standard.isEmpty() && m_book.catalogue) {
-        next.tag = tr("%1 · Reg %2").arg(m_book.catalogue->standardName(standard, false)).arg(evidence::regulationOf(standard));
+    if (evidence::regulationOf(standard) > 0) {
+        next.tag = tr("%1 · Reg %2").arg(evidence::shortStandard(standard)).arg(evidence::regulationOf(standard));
     }
     next.judgement = m_claim.text();
     // What is being judged anew outlives a reading of the book, and the book's closing.

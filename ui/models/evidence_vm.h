@@ -52,9 +52,9 @@ public:
     /// What is ticked of the picked record; all of it is the record whole.
     bool citePicked();
     void unpick();
-    bool uncite(const CitedRow& row);
+    bool uncite(CitedRow row);
     /// From now on the words as they stand today.
-    bool takeNewer(const CitedRow& row);
+    bool takeNewer(CitedRow row);
     /// What suggestions look at, and what the pack is of.
     void setPeriod(const QDate& from, const QDate& until);
 

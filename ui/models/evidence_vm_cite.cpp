@@ -299,7 +299,8 @@ void EvidenceVm::unpick()
     update(std::move(next));
 }
 
-bool EvidenceVm::uncite(const CitedRow& row)
+// By value: the row may stand in the state, which the book read anew replaces.
+bool EvidenceVm::uncite(CitedRow row)
 {
     const Id claim = m_claim.id;
     const evidence::Citation citation = row.citation;
@@ -333,7 +334,7 @@ bool EvidenceVm::uncite(const CitedRow& row)
     return true;
 }
 
-bool EvidenceVm::takeNewer(const CitedRow& row)
+bool EvidenceVm::takeNewer(CitedRow row)
 {
     const auto view = m_book.run(records::Show{.record = row.id});
     if (!view) {

@@ -22,6 +22,23 @@ namespace {
 /// More rows than this stand behind "Three more".
 constexpr std::size_t kFirstRows = 4;
 
+/// "What shows it  six records".
+QWidget* makeHead(const QString& heading, const QString& count)
+{
+    auto* made = new QWidget;
+    auto* row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().metrics().px(10));
+    auto* head = new TextLabel(heading, TextStyle::BodyStrong);
+    auto* many = new TextLabel(count, TextStyle::Body, Token::Ink2);
+    head->setOneLine();
+    many->setOneLine();
+    row->addWidget(head);
+    row->addWidget(many);
+    row->addStretch(1);
+    return made;
+}
+
 QWidget* makeFlow(QLayout*& flow)
 {
     auto* made = new QWidget;
@@ -254,7 +271,7 @@ void EvidenceClaim::drawSection(const QString& heading, const std::vector<CitedR
         return;
     }
     const auto all = static_cast<int>(rows.size());
-    m_rowsColumn->addWidget(makeSectionHead(heading, all == 1 ? tr("one record") : tr("%1 records").arg(countWord(all))));
+    m_rowsColumn->addWidget(makeHead(heading, all == 1 ? tr("one record") : tr("%1 records").arg(countWord(all))));
     const bool folded = rows.size() > kFirstRows && !m_all[against ? 1 : 0];
     const std::size_t shown = folded ? kFirstRows - 1 : rows.size();
     for (std::size_t i = 0; i < shown; ++i) {

@@ -54,6 +54,12 @@ CitedLine::CitedLine(const CitedRow& row, bool against, bool mayWrite, QWidget* 
     });
 }
 
+CitedLine::~CitedLine()
+{
+    // The cursor moves on while the line goes.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void CitedLine::build(const CitedRow& row)
 {
     const Metrics& lengths = theme().metrics();

@@ -19,6 +19,8 @@ class CitedLine final : public QWidget {
 public:
     CitedLine(const CitedRow& row, bool against, bool mayWrite, QWidget* parent = nullptr);
 
+    ~CitedLine() override;
+
     /// The cursor to the id.
     void begin();
     /// True when the cursor is somewhere in the line.

@@ -84,7 +84,9 @@ QWidget* EvidenceScreen::buildClaims()
 {
     auto* made = new Surface(SurfaceKind::Ground);
     auto* column = makeColumn(made, 10, 16, 8);
-    column->addWidget(new TextLabel(tr("Claims"), TextStyle::BodyStrong, Token::Ink2));
+    auto* head = new TextLabel(tr("Claims"), TextStyle::BodyStrong, Token::Ink2);
+    head->setContentsMargins(theme().metrics().px(10), 0, 0, 0);
+    column->addWidget(head);
     m_none = new EmptyState(QStringLiteral("evidence"), tr("No claims yet. What do you say is true of this home?"));
     column->addWidget(m_none);
     m_claims = new TitledList(QStringLiteral("evidence.claims"), tr("Claims"));
@@ -94,6 +96,7 @@ QWidget* EvidenceScreen::buildClaims()
     m_new->setPicture(QStringLiteral("add"));
     nameControl(m_new, QStringLiteral("evidence.new"), tr("New claim"));
     column->addWidget(m_new, 0, Qt::AlignLeft);
+    column->addStretch(0);
     return made;
 }
 
@@ -257,6 +260,8 @@ void EvidenceScreen::draw()
         m_claims->setCurrentIndex(m_vm.claims().index(state.writing ? -1 : state.chosen, 0));
         m_claims->viewport()->update();
     }
+    // The button stands right under the last claim while there is room.
+    m_claims->setMaximumHeight(m_claims->heightOfRows() + theme().metrics().labelGap());
     if (m_packVm.state().claims != m_vm.claims().rowCount()) {
         m_packVm.setClaims(m_vm.claimIds());
     }

@@ -37,7 +37,9 @@ CoveragePanel::CoveragePanel(CoverageVm& vm, QWidget* parent) : Surface(SurfaceK
 {
     setObjectName(QStringLiteral("coverage"));
     auto* inside = new QWidget;
-    auto* all = makeColumn(inside, 20, 16, 0);
+    auto* all = makeColumn(inside, 0, 16, 0);
+    // The scroll bar has its room at the right.
+    all->setContentsMargins(theme().metrics().px(20), theme().metrics().inCard(), theme().metrics().px(8), theme().metrics().inCard());
     m_counts = new QWidget;
     buildMap(makeColumn(m_counts, 0, 0, 8));
     all->addWidget(m_counts);

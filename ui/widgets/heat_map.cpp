@@ -7,6 +7,7 @@
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -80,7 +81,7 @@ protected:
         const bool name = orientation() == Qt::Vertical;
         const bool strong = name && section == m_map->strongRow();
         const TextBlock words{model()->headerData(section, orientation(), Qt::DisplayRole).toString(),
-                              strong ? TextStyle::BodyStrong : TextStyle::Small,
+                              strong ? TextStyle::SmallMedium : TextStyle::Small,
                               strong ? Token::Ink : Token::Ink2, name ? Qt::AlignLeading : Qt::AlignHCenter};
         const int height = words.height(rect.width());
         words.paint(*painter, QRectF(rect).adjusted(0, (rect.height() - height) / 2.0, 0, 0));
@@ -133,6 +134,9 @@ HeatMap::HeatMap(const QString& objectName, const QString& accessibleName, int l
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCornerButtonEnabled(false);
+    if (auto* corner = findChild<QAbstractButton*>()) {
+        corner->setMaximumSize(0, 0);  // there is nothing to choose all of
+    }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     showsOwnFocus(this);
@@ -160,10 +164,10 @@ int HeatMap::nameWidth() const
 {
     int widest = 0;
     for (int row = 0; model() && row < model()->rowCount(); ++row) {
-        const TextBlock words{model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString(), TextStyle::BodyStrong};
+        const TextBlock words{model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString(), TextStyle::SmallMedium};
         widest = std::max(widest, words.naturalWidth());
     }
-    return std::min(widest + theme().metrics().px(8), std::max(width() * 9 / 20, 1));
+    return std::min(widest + theme().metrics().px(6), std::max(width() * 9 / 20, 1));
 }
 
 void HeatMap::arrange()
@@ -183,7 +187,7 @@ void HeatMap::arrange()
         setColumnWidth(month, cell);
     }
     for (int row = 0; row < model()->rowCount(); ++row) {
-        const TextBlock words{model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString(), TextStyle::BodyStrong};
+        const TextBlock words{model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString(), TextStyle::SmallMedium};
         setRowHeight(row, std::max(lengths.px(28) + 2 * gap(), words.height(names) + 2 * gap()));
     }
     horizontalHeader()->setFixedHeight(theme().lineHeight(TextStyle::Small) + lengths.px(4));

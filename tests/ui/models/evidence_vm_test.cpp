@@ -26,12 +26,7 @@ struct Claims {
     {
         vm.reset();
         at.openAs(name);
-        vm = std::make_unique<EvidenceVm>(at.book, *at.drafts,
-                                          [this](const std::vector<Id>& claims, const QString& file, auto...) -> Result<Id> {
-                                              packed = claims;
-                                              return file.isEmpty() ? Result<Id>(fail(ErrorCode::Disk, "test"))
-                                                                    : Result<Id>(Id::make(Timestamp{1}));
-                                          });
+        vm = std::make_unique<EvidenceVm>(at.book, *at.drafts);
         vm->refresh();
     }
 
@@ -49,7 +44,6 @@ struct Claims {
 
     Sitting at;
     Id letter, reply;
-    std::vector<Id> packed;
     std::unique_ptr<EvidenceVm> vm;
 };
 
@@ -116,10 +110,12 @@ TEST_CASE("evidence: what is cited and what speaks against stand apart, and gaps
     CHECK(c.vm->state().gaps.isEmpty());
     CHECK(c.vm->claims().data(c.vm->claims().index(0), SourceRole).toString() == s("2 cited · 1 against"));
 
-    REQUIRE(c.vm->uncite(c.letter));
-    CHECK_FALSE(c.vm->uncite(c.letter));
+    const CitedRow out = c.vm->state().cited[0];
+    REQUIRE(c.vm->uncite(out));
+    CHECK_FALSE(c.vm->uncite(out));
     CHECK(c.vm->state().cited.size() == 1);
-    CHECK(c.at.show(claim).versions.size() == 5);  // each act beside the one before
+    CHECK(c.at.show(claim).versions.size() == 1);  // citing changes nothing in the claim
+    CHECK(c.at.rows("citation").size() == 3);      // what was taken out stays in the book, void
 }
 
 TEST_CASE("evidence: a judgement being typed outlives citing, leaving and closing", "[ui][evidence][drafts]")
@@ -163,35 +159,17 @@ TEST_CASE("evidence: a record that cannot be read here is a line that says so", 
     c.claim("Children are listened to", "They are.");
     c.vm->startCiting(false);
     REQUIRE(c.vm->cite(c.letter));
-    const Id hidden = c.letter;
-    c.at.book.answer<records::Show>([&](const records::Show& ask) -> Result<records::RecordView> {
-        return ask.record == hidden ? Result<records::RecordView>(fail(ErrorCode::NotFound, "test"))
-                                    : c.at.world.desk->run(ask);
+    c.at.book.answer<records::Timeline>([&](const records::Timeline& ask) -> Result<records::Page> {
+        auto page = c.at.world.desk->run(ask);
+        if (page && !ask.only.empty()) {
+            page->rows.clear();
+        }
+        return page;
     });
     c.vm->refresh();
     REQUIRE(c.vm->state().cited.size() == 1);
     CHECK(c.vm->state().cited[0].words == s("This record cannot be read here."));
     CHECK(c.vm->state().cited[0].source.isEmpty());
-}
-
-TEST_CASE("evidence: a pack of every claim says where it is, or why there is none", "[ui][evidence]")
-{
-    Claims c;
-    const Id first = c.claim("Children are listened to", "They are.");
-    const Id second = c.claim("Nights are calm", "Mostly.");
-    QStringList made;
-    QObject::connect(c.vm.get(), &EvidenceVm::packMade, c.vm.get(), [&](const QString& file) { made.append(file); });
-    CHECK_FALSE(c.vm->makePack(QString()));
-    REQUIRE(c.vm->state().problem);
-    CHECK(c.vm->state().made.isEmpty());
-    CHECK(made.isEmpty());
-    REQUIRE(c.vm->makePack(s("/tmp/pack.pdf")));
-    CHECK(c.vm->state().made == s("The pack is made. It is at /tmp/pack.pdf"));
-    CHECK_FALSE(c.vm->state().problem);
-    CHECK(made == QStringList{s("/tmp/pack.pdf")});
-    CHECK(c.packed.size() == 2);
-    CHECK(std::ranges::find(c.packed, first) != c.packed.end());
-    CHECK(std::ranges::find(c.packed, second) != c.packed.end());
 }
 
 TEST_CASE("evidence: who may not write claims is told so, and the book agrees", "[ui][evidence]")
@@ -206,4 +184,173 @@ TEST_CASE("evidence: who may not write claims is told so, and the book agrees", 
     REQUIRE(c.vm->state().problem);
     CHECK(c.vm->state().problem->code == ErrorCode::Refused);
     CHECK(c.vm->state().title == s("Children are listened to"));
+}
+
+TEST_CASE("evidence: what was cited and what was taken out have a way back, order and all", "[ui][evidence]")
+{
+    Claims c;
+    c.claim("Children are listened to", "They are.");
+    std::function<void()> undo;
+    QStringList said;
+    QObject::connect(c.vm.get(), &EvidenceVm::done, c.vm.get(), [&](const QString& toast, const std::function<void()>& back) {
+        said.append(toast);
+        undo = back;
+    });
+    c.vm->startCiting(false);
+    REQUIRE(c.vm->cite(c.letter));
+    c.at.world.pass(1000);
+    REQUIRE(c.vm->cite(c.reply));
+    undo();
+    REQUIRE(c.vm->state().cited.size() == 1);
+    CHECK(c.vm->state().cited[0].id == c.letter);
+    REQUIRE(c.vm->cite(c.reply));
+
+    REQUIRE(c.vm->uncite(c.vm->state().cited[0]));
+    REQUIRE(c.vm->state().cited.size() == 1);
+    undo();
+    REQUIRE(c.vm->state().cited.size() == 2);
+    CHECK(c.vm->state().cited[0].id == c.letter);  // where it stood
+    CHECK(said == QStringList{s("Cited."), s("Cited."), s("Cited."), s("Taken out.")});
+}
+
+TEST_CASE("evidence: a claim that names its records itself is read, and one can be taken out and put back", "[ui][evidence]")
+{
+    Claims c;
+    c.at.world.add(s("claim"), s("They are."), {}, {{s("title"), s("Old")}, {s("cited"), std::vector{c.letter, c.reply}}});
+    c.vm->refresh();
+    c.vm->choose(0);
+    REQUIRE(c.vm->state().cited.size() == 2);
+    CHECK(c.vm->claims().data(c.vm->claims().index(0), SourceRole).toString() == s("2 cited · nothing against yet"));
+    std::function<void()> undo;
+    QObject::connect(c.vm.get(), &EvidenceVm::done, c.vm.get(),
+                     [&](const QString&, const std::function<void()>& back) { undo = back; });
+    REQUIRE(c.vm->uncite(c.vm->state().cited[0]));
+    CHECK(c.vm->state().cited.size() == 1);
+    undo();
+    REQUIRE(c.vm->state().cited.size() == 2);
+    CHECK(c.vm->state().cited[0].id == c.letter);
+}
+
+TEST_CASE("evidence: words added since are said, and the newer ones can be taken", "[ui][evidence]")
+{
+    Claims c;
+    c.claim("Children are listened to", "They are.");
+    c.vm->startCiting(false);
+    REQUIRE(c.vm->cite(c.letter));
+    CHECK(c.vm->state().cited[0].newer.isEmpty());
+    records::AmendRecord amend;
+    amend.record = c.letter;
+    amend.fields = {{s("text"), proseOf(s("You asked twice."))}};
+    amend.reason = s("He told me.");
+    c.vm.reset();
+    c.at.openAs("Ben");
+    REQUIRE(c.at.world.desk->run(amend));
+    c.sit("Grace");
+    REQUIRE(c.vm->state().cited.size() == 1);
+    CHECK(c.vm->state().cited[0].words == s("You asked for later bedtimes."));
+    CHECK(c.vm->state().cited[0].newer.startsWith(s("Added to since")));
+    std::function<void()> undo;
+    QObject::connect(c.vm.get(), &EvidenceVm::done, c.vm.get(),
+                     [&](const QString&, const std::function<void()>& back) { undo = back; });
+    REQUIRE(c.vm->takeNewer(c.vm->state().cited[0]));
+    CHECK(c.vm->state().cited[0].words == s("You asked twice."));
+    CHECK(c.vm->state().cited[0].newer.isEmpty());
+    undo();
+    CHECK(c.vm->state().cited[0].words == s("You asked for later bedtimes."));
+}
+
+TEST_CASE("evidence: some paragraphs of a record, with why, and the rest of it later", "[ui][evidence]")
+{
+    Claims c;
+    c.claim("Children are listened to", "They are.");
+    const Id long_ = c.at.world.add(s("letter"), s("One.\nTwo.\nThree."), {c.at.jay}).id;
+    c.vm->startCiting(false);
+    REQUIRE(c.vm->pick(long_));
+    REQUIRE(c.vm->state().passages.size() == 3);
+    CHECK_FALSE(c.vm->citePicked());  // nothing is ticked
+    c.vm->togglePassage(1);
+    c.vm->editNote(s("It shows when."));
+    REQUIRE(c.vm->citePicked());
+    CHECK(c.vm->state().picked.isNil());
+    REQUIRE(c.vm->state().cited.size() == 1);
+    CHECK(c.vm->state().cited[0].words == s("Two."));
+    CHECK(c.vm->state().cited[0].part == s("one of its three paragraphs"));
+    CHECK(c.vm->state().cited[0].note == s("It shows when."));
+    REQUIRE(c.vm->pick(long_));
+    c.vm->togglePassage(1);
+    CHECK_FALSE(c.vm->citePicked());  // that stands there already
+    c.vm->togglePassage(0);
+    c.vm->togglePassage(2);
+    REQUIRE(c.vm->citePicked());  // all of them: the record whole, which takes the one in
+    REQUIRE(c.vm->state().cited.size() == 1);
+    CHECK(c.vm->state().cited[0].part.isEmpty());
+}
+
+TEST_CASE("evidence: earlier judgements stay readable, and leaving one loses nothing", "[ui][evidence][drafts]")
+{
+    Claims c;
+    c.claim("Children are listened to", "Mostly.");
+    CHECK(c.vm->state().before.empty());
+    c.at.world.pass(60'000);
+    c.vm->startJudging();
+    CHECK(c.vm->state().judging);
+    c.vm->editJudgement(s("Truer since January."));
+    REQUIRE(c.vm->keep());
+    CHECK_FALSE(c.vm->state().judging);
+    CHECK(c.vm->state().judgement == s("Truer since January."));
+    REQUIRE(c.vm->state().before.size() == 1);
+    CHECK(c.vm->state().before[0].words == s("Mostly."));
+    CHECK(c.vm->state().before[0].line.startsWith(s("Grace Adeyemi’s judgement")));
+
+    std::function<void()> undo;
+    QObject::connect(c.vm.get(), &EvidenceVm::done, c.vm.get(),
+                     [&](const QString&, const std::function<void()>& back) { undo = back; });
+    c.vm->startJudging();
+    c.vm->editJudgement(s("A slip"));
+    c.vm->cancel();
+    CHECK_FALSE(c.vm->state().judging);
+    CHECK(c.vm->state().judgement == s("Truer since January."));
+    REQUIRE(undo);
+    undo();
+    CHECK(c.vm->state().judging);
+    CHECK(c.vm->state().judgement == s("A slip"));
+}
+
+TEST_CASE("evidence: suggestions come with citing, and what is cited goes out of them", "[ui][evidence]")
+{
+    Claims c;
+    c.claim("Children are listened to", "They are.");
+    c.vm->setPeriod(QDate(2026, 1, 1), QDate(2026, 3, 31));
+    CHECK(c.vm->suggested().rowCount() == 0);
+    c.vm->startCiting(false);
+    REQUIRE(c.vm->suggested().rowCount() >= 2);
+    CHECK(c.vm->suggested().rows()[0].id == c.reply);  // his own words first
+    const int before = c.vm->suggested().rowCount();
+    REQUIRE(c.vm->cite(c.reply));
+    CHECK(c.vm->suggested().rowCount() == before - 1);
+    CHECK(c.vm->suggested().indexOf(c.reply) == -1);
+    c.vm->stopCiting();
+    CHECK(c.vm->suggested().rowCount() == 0);
+}
+
+TEST_CASE("evidence: a page of claims and one claim are few readings however much is cited", "[ui][evidence]")
+{
+    Claims c;
+    c.claim("Children are listened to", "They are.");
+    c.vm->startCiting(false);
+    for (int i = 0; i < 12; ++i) {
+        REQUIRE(c.vm->cite(c.at.world.add(s("note"), s("A note."), {c.at.jay}).id));
+    }
+    c.vm->stopCiting();
+    int together = 0;
+    int lists = 0;
+    int shows = 0;
+    c.at.count<records::ReadTogether>(together);
+    c.at.count<records::Timeline>(lists);
+    c.at.count<records::Show>(shows);
+    c.vm->refresh();
+    CHECK(c.vm->state().cited.size() == 12);
+    CHECK(together == 1);
+    CHECK(lists == 1);
+    CHECK(shows == 1);
 }

@@ -122,8 +122,7 @@ TEST_CASE("lists: claims, handover lines and people are sound while they change"
 {
     Sitting at;
     at.openAs("Grace");
-    EvidenceVm evidence(at.book, *at.drafts,
-                        [](const std::vector<Id>&, const QString&, auto...) -> Result<Id> { return Id(); });
+    EvidenceVm evidence(at.book, *at.drafts);
     ListWatch claims(evidence.claims());
     const Id line = at.world.add(s("handover-item"), s("Ring the school"), {at.jay}).id;
     for (const char* title : {"Children are listened to", "Nights are calm"}) {

@@ -123,7 +123,7 @@ TEST_CASE("a claim counts and shows what was linked to it, each once", "[ui][evi
     REQUIRE(house.world.desk->run(records::LinkRecords{claim->id, house.reply, q("cited")}));
     ui::OpenBook book = bookOf(house.world);
     ui::DraftKeeper drafts(book);
-    ui::EvidenceVm evidence(book, drafts, {});
+    ui::EvidenceVm evidence(book, drafts);
     evidence.refresh();
     const auto line = [&evidence](const Id& id) {
         return evidence.claims().data(evidence.claims().index(evidence.claims().indexOf(id)), ui::SourceRole).toString();

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/screens/house.h"
+#include "ui/models/row_roles.h"
+#include "ui/screens/preview_page.h"
+#include "ui/screens/shell.h"
+#include "ui/widgets/heat_map.h"
+#include "ui/widgets/theme.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QListView>
+
+using namespace hearth;
+using hearth::test::House;
+
+namespace {
+
+QString q(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+void settle()
+{
+    for (int i = 0; i < 6; ++i) {
+        QApplication::sendPostedEvents();
+        QApplication::processEvents();
+    }
+}
+
+/// Waits until `done` or five seconds.
+template <typename Done>
+bool until(const Done& done)
+{
+    QDeadlineTimer end(5000);
+    while (!done() && !end.hasExpired()) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+    return done();
+}
+
+void picture(House& house, const char* name)
+{
+    settle();
+    QDir().mkpath(q("out/screens"));
+    house.window().grab().save(q("out/screens/%1.png").arg(q(name)));
+}
+
+/// Grace at Evidence with the house's claim in front.
+void sitAtEvidence(House& house)
+{
+    house.sit(q("Grace"));
+    house.window().shell()->go(ui::Page::Evidence);
+    settle();
+    REQUIRE(house.part(q("evidence"))->isVisible());
+}
+
+std::size_t count(House& house, const QString& kind, bool voided = false)
+{
+    records::Timeline ask;
+    ask.kinds = {kind};
+    ask.voided = voided;
+    return house.world.desk->run(ask)->rows.size();
+}
+
+}  // namespace
+
+TEST_CASE("evidence by keyboard: suggested, searched, in part, against, out and back, preview and pack", "[ui][evidence]")
+{
+    House house;
+    sitAtEvidence(house);
+    REQUIRE(house.at(q("evidence.claims")));
+    picture(house, "evidence-page");
+
+    // A suggestion, whole.
+    house.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(house.at(q("cite.words")));
+    auto* suggested = static_cast<QListView*>(house.part(q("cite.suggested")));
+    REQUIRE(suggested->model()->rowCount() > 1);
+    house.press(Qt::Key_Down);
+    REQUIRE(house.at(q("cite.suggested")));
+    picture(house, "evidence-suggested");
+    house.press(Qt::Key_Return);
+    CHECK(count(house, q("citation")) == 1);
+    CHECK(house.at(q("cite.suggested")));  // and on to the next
+
+    // A paragraph of another.
+    house.press(Qt::Key_Return, Qt::ShiftModifier);
+    settle();
+    REQUIRE(house.at(q("cite.passage.0")));
+    house.press(Qt::Key_Space);
+    picture(house, "evidence-paragraphs");
+    house.tabTo(q("cite.put"));
+    house.press(Qt::Key_Space);
+    REQUIRE(house.at(q("cite.words")));
+    CHECK(count(house, q("citation")) == 2);
+    house.press(Qt::Key_Escape);
+    settle();
+    INFO((QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString() : std::string("nobody")));
+    REQUIRE(house.at(q("evidence.cite")));
+
+    // Something against it.
+    house.tabTo(q("evidence.against"));
+    house.press(Qt::Key_Space);
+    house.type(q("wall"));
+    house.press(Qt::Key_Return);
+    REQUIRE(house.at(q("cite.hits")));
+    house.press(Qt::Key_Return);
+    CHECK(count(house, q("citation")) == 3);
+    house.press(Qt::Key_Escape);
+    settle();
+    picture(house, "evidence-cited");
+
+    // Out again with Delete, back with Ctrl+Z.
+    const QString whole = house.letter.text();
+    house.tabTo(q("evidence.open.") + whole.right(8));
+    house.press(Qt::Key_Delete);
+    settle();
+    CHECK_FALSE(house.part(q("evidence.open.") + whole.right(8)));
+    house.press(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    CHECK(house.part(q("evidence.open.") + whole.right(8)));
+
+    // The preview: pages from memory.
+    house.tabTo(q("evidence.preview"));
+    house.press(Qt::Key_Space);
+    auto* preview = static_cast<ui::PreviewPage*>(house.part(q("preview")));
+    REQUIRE(until([&] { return preview->isVisible(); }));
+    settle();
+    REQUIRE(preview->pages() >= 2);
+    CHECK(preview->page() == 1);
+    house.press(Qt::Key_PageDown);
+    CHECK(preview->page() == 2);
+    CHECK(house.part(q("preview.pages"))->accessibleDescription().contains(q("What shows it")));
+    until([] { return false; });
+    picture(house, "evidence-preview");
+    house.press(Qt::Key_PageUp);
+    CHECK(preview->page() == 1);
+    house.press(Qt::Key_Plus, Qt::ControlModifier);
+    house.press(Qt::Key_Escape);
+    settle();
+    CHECK_FALSE(preview->isVisible());
+    CHECK(preview->pages() == 0);  // forgotten
+    CHECK(count(house, q("pack")) == 0);
+
+    // And the pack, where it is asked to go.
+    house.press(Qt::Key_D, Qt::ControlModifier);
+    settle();
+    REQUIRE(house.at(q("pack.title")));
+    picture(house, "evidence-pack-panel");
+    house.tabTo(q("evidence.file"));
+    house.press(Qt::Key_A, Qt::ControlModifier);
+    house.type(house.pdf);
+    house.press(Qt::Key_F10);
+    REQUIRE(until([&] { return QFile::exists(house.pdf); }));
+    CHECK(count(house, q("pack")) == 1);
+}
+
+TEST_CASE("evidence by keyboard: the map's arrows and Enter open a figure's records", "[ui][evidence]")
+{
+    House house;
+    sitAtEvidence(house);
+    auto* map = static_cast<ui::HeatMap*>(house.part(q("coverage.map")));
+    house.tabTo(q("coverage.map"));
+    REQUIRE(map->currentIndex().isValid());
+    const int month = map->model()->columnCount() - 1;
+    CHECK(map->currentIndex().column() == month);
+    house.press(Qt::Key_Down);
+    CHECK(map->currentIndex().row() == 1);
+    house.press(Qt::Key_Left);
+    CHECK(map->currentIndex().column() == month - 1);
+    house.press(Qt::Key_Right);
+    const int figure = map->currentIndex().data().toInt();
+    REQUIRE(figure > 0);
+    house.press(Qt::Key_Return);
+    settle();
+    REQUIRE(house.at(q("coverage.records")));
+    auto* records = static_cast<QListView*>(house.part(q("coverage.records")));
+    CHECK(records->model()->rowCount() == figure);
+    picture(house, "evidence-figure");
+    house.press(Qt::Key_Escape);
+    settle();
+    CHECK(house.at(q("coverage.map")));
+
+    // A screen reader hears the cell, not the colour.
+    QAccessible::setActive(true);
+    auto* spoken = QAccessible::queryAccessibleInterface(map);
+    REQUIRE(spoken);
+    REQUIRE(spoken->tableInterface());
+    auto* cell = spoken->tableInterface()->cellAt(1, month);
+    REQUIRE(cell);
+    CHECK(cell->text(QAccessible::Name).contains(q("Views and wishes, March: %1 record").arg(figure)));
+
+    house.tabTo(q("coverage.twin"));
+    house.press(Qt::Key_Space);
+    settle();
+    REQUIRE(house.part(q("coverage.lines"))->isVisible());
+    picture(house, "evidence-figures-as-list");
+}
+
+TEST_CASE("evidence: every size and scheme shows the page whole", "[ui][evidence][look]")
+{
+    auto& look = const_cast<ui::Theme&>(ui::theme());
+    struct Kind {
+        ui::Scheme scheme;
+        int percent;
+        const char* name;
+    };
+    for (const Kind& kind : {Kind{ui::Scheme::Dark, 100, "evidence-dark"}, Kind{ui::Scheme::HighContrast, 100, "evidence-hc"},
+                             Kind{ui::Scheme::Light, 200, "evidence-200"}, Kind{ui::Scheme::Light, 150, "evidence-150"}}) {
+        look.apply(kind.scheme, kind.percent);
+        House house;
+        house.window().resize(1366, 690);
+        sitAtEvidence(house);
+        picture(house, kind.name);
+        CHECK(house.window().width() == 1366);
+    }
+    look.apply(ui::Scheme::Light, 100);
+}
