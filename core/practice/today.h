@@ -49,7 +49,8 @@ enum Part : std::size_t { Diary, Rota, Movements, Shifts, Lines, Yesterday, Repl
 /// The rows of one part; none when there is no such page.
 const std::vector<records::Row>& rowsOf(const TodaySources& sources, Part part);
 
-/// "Mina, dentist, Bridge Street" on Mina's own card: "Dentist, Bridge Street". Any other title stays.
-QString titleFor(const QString& title, const QString& firstName);
+/// The title on the card of `firstName`, without the names it begins with: "Mina, dentist, Bridge Street"
+/// is "Dentist, Bridge Street", "Jay and Callum to school" is "To school". Any other title stays.
+QString titleFor(const Appointment& one, const QString& firstName);
 
 }  // namespace hearth::practice

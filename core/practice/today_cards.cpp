@@ -258,8 +258,17 @@ std::vector<DayLine> dayLines(const TodaySources& sources, const std::vector<Car
         const bool told = card.until && !inTheHouse(card.where)
                           && std::ranges::any_of(all, [&](const auto& each) { return saysTheSame(each.first, card); });
         if (card.until && !inTheHouse(card.where) && within(*card.until) && !told) {
+            const auto together = std::ranges::find_if(all, [&](const auto& each) {
+                const DayLine& there = each.first;
+                return there.kind == LineKind::Back && there.at == *card.until && there.from == card.where && there.text == card.place;
+            });
+            if (together != all.end()) {
+                together->first.about.push_back(card.person);
+                continue;
+            }
             DayLine line;
             line.kind = LineKind::Back;
+            line.from = card.where;
             line.record = card.record;
             line.at = *card.until;
             line.what = What::Way;
@@ -290,17 +299,25 @@ std::vector<DayLine> dayLines(const TodaySources& sources, const std::vector<Car
     return lines;
 }
 
-QString titleFor(const QString& title, const QString& firstName)
+QString titleFor(const Appointment& one, const QString& firstName)
 {
-    for (const QString& begin : {firstName + QStringLiteral(", "), firstName + QLatin1Char(' ')}) {
-        const QString rest = title.mid(begin.size());
-        const bool more = begin.endsWith(QLatin1Char(' ')) && !begin.endsWith(QStringLiteral(", "))
-                          && rest.startsWith(QStringLiteral("and "));
-        if (title.startsWith(begin) && !rest.isEmpty() && !more) {
-            return rest.left(1).toUpper() + rest.mid(1);
+    const auto rest = [](const QString& words) { return words.left(1).toUpper() + words.mid(1); };
+    for (const records::PersonRef& a : one.about) {
+        for (const records::PersonRef& b : one.about) {
+            const QString both = QStringLiteral("%1 and %2 ").arg(a.firstName, b.firstName);
+            const bool theirs = a.firstName == firstName || b.firstName == firstName;
+            if (a.id != b.id && theirs && one.title.startsWith(both) && one.title.size() > both.size()) {
+                return rest(one.title.mid(both.size()));
+            }
         }
     }
-    return title;
+    for (const QString& begin : {firstName + QStringLiteral(", "), firstName + QLatin1Char(' ')}) {
+        const QString words = one.title.mid(begin.size());
+        if (one.title.startsWith(begin) && !words.isEmpty() && !words.startsWith(QStringLiteral("and "))) {
+            return rest(words);
+        }
+    }
+    return one.title;
 }
 
 }  // namespace hearth::practice

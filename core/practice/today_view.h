@@ -71,6 +71,7 @@ struct DayLine {
     Id record;                 ///< opens it; nil: a handover that is still to be made
     Timestamp at;
     What what = What::None;
+    Where from = Where::Unknown;  ///< of who comes back
     QString title;             ///< of an appointment; else empty: ui/text has the words
     QString text;              ///< place or what to know
     QStringList names;         ///< of a handover: who comes first in it; empty string: the house

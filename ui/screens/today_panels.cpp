@@ -36,7 +36,7 @@ QString key(Entry what)
 
 }  // namespace
 
-EntryPanel::EntryPanel(EntryVm& vm, QWidget* host) : Overlay(host, 620, 600), m_vm(vm)
+EntryPanel::EntryPanel(EntryVm& vm, QWidget* host) : Overlay(host, 620, 660), m_vm(vm)
 {
     build();
     wire();

@@ -76,7 +76,7 @@ QString wherePicture(const practice::Card& card)
 
 QString nextLine(const practice::Appointment& next, const QString& firstName, const QStringList& with, Timestamp now)
 {
-    const QString title = practice::titleFor(next.title, firstName);
+    const QString title = practice::titleFor(next, firstName);
     const QString timed = tr("%1 %2").arg(title, rowTime(next.at, now));
     return with.isEmpty() ? tr("%1.").arg(timed) : tr("%1, with %2.").arg(timed, listOf(with));
 }
@@ -86,7 +86,13 @@ QString dayTitle(const practice::DayLine& line)
     switch (line.kind) {
     case LineKind::Appointment: return line.title;
     case LineKind::Handover: return tr("Handover from %1").arg(line.author.firstName);
-    case LineKind::Back: return tr("%1 back").arg(line.about.empty() ? QString() : line.about.front().firstName);
+    case LineKind::Back: {
+        QStringList names;
+        for (const records::PersonRef& person : line.about) {
+            names.append(person.firstName);
+        }
+        return tr("%1 back").arg(listOf(names));
+    }
     }
     return {};
 }
@@ -94,7 +100,8 @@ QString dayTitle(const practice::DayLine& line)
 QString dayDetail(const practice::DayLine& line, const QStringList& with)
 {
     if (line.kind == LineKind::Back) {
-        return line.text.isEmpty() ? QString() : tr("from %1").arg(line.text);
+        const QString from = line.text.isEmpty() && line.from == Where::School ? tr("school") : line.text;
+        return from.isEmpty() ? QString() : tr("from %1").arg(from);
     }
     if (line.kind == LineKind::Handover) {
         QStringList names;
@@ -182,7 +189,10 @@ QString waitingBelow(const practice::Waiting& one, Timestamp now)
     switch (one.what) {
     case Waits::Handover:
         return (one.when > now ? tr("%1 leaves at %2") : tr("%1 left at %2")).arg(one.who.firstName, clockTime(one.when));
-    case Waits::Reply: return tr("to your letter, %1").arg(dayAndTime(one.when, now));
+    case Waits::Reply: {
+        const bool lately = one.when >= practice::yesterdayOf(now).from;
+        return tr("to your letter, %1").arg(lately ? dayAndTime(one.when, now) : rowTime(one.when, now));
+    }
     case Waits::Draft: {
         QStringList names;
         for (const QString& name : one.names) {

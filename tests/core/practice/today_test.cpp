@@ -261,6 +261,15 @@ TEST_CASE("today: the day holds the diary, handovers and who comes back, in orde
     sources.now = at(12, 18, 0);
     CHECK(std::ranges::count_if(todayOf(sources).day, &DayLine::current) == 0);
 
+    // Who comes back at one time from one place comes back in one line.
+    Row other = where(10, "school", at(12, 8, 40), at(12, 15, 30));
+    other.about = {kMina};
+    sources.pages[Movements].rows.push_back(other);
+    const TodayView two = todayOf(sources);
+    REQUIRE(std::ranges::count(two.day, LineKind::Back, &DayLine::kind) == 1);
+    CHECK(two.day.back().about.size() == 2);
+    sources.pages[Movements].rows.pop_back();
+
     // A diary entry for the same hour says that they come back already.
     sources.pages[Diary].rows.push_back(entry(9, "Jay back from school", at(12, 15, 20), {kJay}));
     CHECK(std::ranges::count(todayOf(sources).day, LineKind::Back, &DayLine::kind) == 0);
@@ -454,10 +463,17 @@ TEST_CASE("today: a house without people shows an empty page, not a broken one",
 
 TEST_CASE("today: on a card a title leaves out the name that stands above it", "[practice][today]")
 {
-    const auto titled = [](const char* title) { return titleFor(QString::fromLatin1(title), QStringLiteral("Mina")).toStdString(); };
+    const auto titled = [](const char* title) {
+        Appointment one;
+        one.title = QString::fromLatin1(title);
+        one.about = {kMina, kJay};
+        return titleFor(one, QStringLiteral("Mina")).toStdString();
+    };
     CHECK(titled("Mina, dentist, Bridge Street") == "Dentist, Bridge Street");
     CHECK(titled("Mina back from town") == "Back from town");
-    CHECK(titled("Mina and Jay to school") == "Mina and Jay to school");
+    CHECK(titled("Jay and Mina to school") == "To school");
+    CHECK(titled("Mina and Jay to school") == "To school");
+    CHECK(titled("Mina and Rosie to school") == "Mina and Rosie to school");
     CHECK(titled("Nan rings Mina") == "Nan rings Mina");
     CHECK(titled("Minas Day") == "Minas Day");
     CHECK(titled("Mina") == "Mina");
