@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <string_view>
+
 using namespace hearth;
 using namespace hearth::ui::print;
 
@@ -41,6 +43,10 @@ TEST_CASE("hidden: draws every kind of paper full of a file's name", "[.draw-hos
     Paper elsewhere(QStringLiteral("Evidence pack"));
     CHECK(packDrawing(pack, test::london())(elsewhere));
     CHECK_FALSE(elsewhere.finish().isEmpty());
+    for (const auto& [name, paper] : test::otherPapers(words)) {
+        CAPTURE(name);
+        CHECK(paper);
+    }
     HandoverSheet sheet = test::sampleHandover();
     sheet.title = sheet.summary = sheet.on = words;
     sheet.groups[0].items[0].text = words;
@@ -65,6 +71,37 @@ TEST_CASE("hidden: asks for the fonts", "[.no-fonts]")
     CHECK(pdf.error().where.startsWith(QStringLiteral("print:no-font")));
     CHECK_FALSE(handoverPdf(test::sampleHandover()));
     CHECK_FALSE(letterPdf(test::sampleLetter()));
+}
+
+TEST_CASE("paper: what would turn text round stands as its code on every paper", "[ui][print]")
+{
+    test::needsPaper();
+    const QString turned = QStringLiteral("safe \u202Eevil\u202C");
+    for (const auto& [name, paper] : test::otherPapers(turned)) {
+        REQUIRE(paper);
+        CAPTURE(name);
+        const QString words = test::textOf(*paper);
+        CHECK(words.contains(QStringLiteral("[U+202E]")));
+        CHECK_FALSE(words.contains(QChar(0x202E)));
+    }
+}
+
+TEST_CASE("paper: words longer than a page are not cut on the smaller papers", "[ui][print]")
+{
+    test::needsPaper();
+    QString words;
+    for (int i = 0; i < 1'500; ++i) {
+        words += QStringLiteral("word%1 ").arg(i);
+    }
+    const QString end = QStringLiteral("word1497word1498word1499");
+    for (const auto& [name, paper] : test::otherPapers(words.trimmed())) {
+        REQUIRE(paper);
+        CAPTURE(name, test::pagesOf(*paper));
+        if (name == std::string_view("key") || name == std::string_view("slips")) {
+            continue;  // a name and a passphrase; nobody writes a letter there
+        }
+        CHECK(test::bare(test::textOf(*paper)).contains(end));
+    }
 }
 
 TEST_CASE("paper: text that names a file opens no file", "[ui][print]")

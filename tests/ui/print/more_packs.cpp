@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/print/sample.h"
+#include "ui/print/card_sheet.h"
+#include "ui/print/need_to_know_sheet.h"
+#include "ui/print/paper_key_sheet.h"
 
 namespace hearth::test {
 
@@ -55,6 +58,23 @@ evidence::PackModel packOf(int n)
         pack.claims[at].shows.push_back(extract);
     }
     return pack;
+}
+
+std::vector<std::pair<const char*, Result<QByteArray>>> otherPapers(const QString& words)
+{
+    using namespace ui::print;
+    NeedToKnowSheet know{words, words, words, words, {{words, words}, {words, words}}, words, words, words};
+    CardSheet card;
+    card.home = card.title = card.subtitle = card.you = card.me = words;
+    card.doneHeading = card.printed = card.record = words;
+    card.rows = {{words, words, words}, {words, {}, {}}};
+    card.lines = card.done = {{words, words}};
+    const PaperKeySheet key{words, words, words, words};
+    const PassphraseSheet slips{words, words, {{words, words, words}}};
+    return {{"know", needToKnowPdf(know)},
+            {"card", cardPdf(card)},
+            {"key", paperKeyPdf(key)},
+            {"slips", passphrasesPdf(slips)}};
 }
 
 }  // namespace hearth::test

@@ -38,6 +38,9 @@ evidence::PackModel packSaying(const QString& words);
 /// A pack of `n` records over three claims, each with words of its own in five paragraphs.
 evidence::PackModel packOf(int n);
 
+/// The smaller papers with `words` in every place that can hold words, each with a name for it.
+std::vector<std::pair<const char*, Result<QByteArray>>> otherPapers(const QString& words);
+
 /// The sheet of the picture handover-a4.png.
 ui::print::HandoverSheet sampleHandover();
 
