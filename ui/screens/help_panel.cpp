@@ -99,6 +99,7 @@ void HelpPanel::draw()
         }
     }
     m_column->addStretch(1);
+    m_column->activate();
     m_scroll->verticalScrollBar()->setValue(0);
     place();
 }

@@ -53,6 +53,7 @@ Field::Field(const QString& label, QWidget* control, QWidget* parent)
       m_message(new TextLabel({}, TextStyle::Small, Token::Ink3, this))
 {
     control->setParent(this);
+    m_own = control->accessibleDescription();
     m_label->setBuddy(control);
     if (control->accessibleName().isEmpty()) {
         QString spoken = label;
@@ -91,7 +92,9 @@ void Field::draw()
     m_message->setText(bad ? m_problem : m_hint);
     m_message->setVisible(!m_message->text().isEmpty());
     m_picture->setVisible(bad);
-    m_control->setAccessibleDescription(m_message->text());
+    // What the control says of itself, then what is below it.
+    m_control->setAccessibleDescription(m_own.isEmpty() || m_message->text().isEmpty()
+                                            ? m_own + m_message->text() : m_own + u' ' + m_message->text());
     if (m_control->property("problem").toBool() != bad) {
         m_control->setProperty("problem", bad);
         repolish(m_control);

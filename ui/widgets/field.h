@@ -34,6 +34,7 @@ private:
     TextLabel* m_label;
     QWidget* m_picture;
     TextLabel* m_message;
+    QString m_own;
     QString m_hint;
     QString m_problem;
 };

@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mark_bar.h"
 #include "ui/widgets/paint_chip.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text_block.h"
 
@@ -40,6 +41,7 @@ KeyButton::KeyButton(const QString& word, ButtonRole role, const QString& keys, 
 {
     setProperty("role", roleName(role));
     setAccessibleName(word);
+    speakAs(this, QAccessible::Button);
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

@@ -58,7 +58,7 @@ public:
         const Theme& look = theme();
         const int words = TextBlock{shownName(person), TextStyle::BodyStrong}.height(room())
                           + TextBlock{line, TextStyle::Small}.height(room());
-        return {look.metrics().px(160),
+        return {look.metrics().px(rail ? 32 : 160),
                 std::max(look.metrics().px(32), rail ? 0 : words) + look.metrics().px(16)};
     }
 

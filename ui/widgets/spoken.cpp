@@ -30,14 +30,15 @@ public:
     {
         QStringList names = QAccessibleWidget::actionNames();
         if (button() && button()->isEnabled()) {
-            names.prepend(pressAction());
+            names.prepend(press());
         }
         return names;
     }
 
     void doAction(const QString& name) override
     {
-        if (name == pressAction() && button()) {
+        // A click as a person makes it: Qt's own toggle says toggled() and never clicked().
+        if (name == press() && button()) {
             button()->click();
         } else {
             QAccessibleWidget::doAction(name);
@@ -45,6 +46,7 @@ public:
     }
 
 private:
+    QString press() const { return role() == QAccessible::CheckBox ? toggleAction() : pressAction(); }
     QAbstractButton* button() const { return qobject_cast<QAbstractButton*>(object()); }
 };
 
@@ -65,11 +67,9 @@ void speakAs(QWidget* widget, QAccessible::Role role)
         return true;
     }();
     Q_UNUSED(installed);
-    if (QAccessible::isActive()) {
-        // Whatever was set before, a name or a text, has already made Qt take it for something.
-        if (QAccessibleInterface* old = QAccessible::queryAccessibleInterface(widget)) {
-            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
-        }
+    // Whatever was set before, a name or a text, has already made Qt take it for something.
+    if (QAccessibleInterface* old = QAccessible::queryAccessibleInterface(widget)) {
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
     }
     widget->setProperty(kRole, static_cast<int>(role));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tick_row.h"
 
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/text_block.h"
 
@@ -13,6 +14,7 @@ namespace hearth::ui {
 TickRow::TickRow(const QString& words, QWidget* parent) : QCheckBox(words, parent)
 {
     setAccessibleName(words);
+    speakAs(this, QAccessible::CheckBox);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

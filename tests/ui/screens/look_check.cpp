@@ -299,7 +299,11 @@ Look::~Look()
 
 void Look::check(QWidget& window, const char* page) const
 {
-    QTest::qWait(20);
+    // A layout that was asked for asks for another: until all have found their place.
+    for (int i = 0; i < 4; ++i) {
+        QTest::qWait(10);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
     const QString name = QString::fromLatin1(page) + m_suffix;
     window.grab().save(QStringLiteral("out/screens/%1.png").arg(name));
     CAPTURE(name.toStdString());
