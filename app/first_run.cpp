@@ -77,14 +77,15 @@ ui::FirstRunHouse FirstRun::house()
     house.readKey = [](const QString& typed) { return crypto::normalisePaperKey(typed); };
     house.make = [this](const ui::FoundingWords& words, auto step, auto done) { make(words, std::move(step), std::move(done)); };
     house.addPerson = [this](const records::AddPerson& add) -> Result<Id> {
-        if (!m_session.isOpen()) {
+        // Also while the session is being locked: what was named is kept then.
+        if (m_session.desk() == nullptr) {
             return fail(ErrorCode::Locked, "first-run.add");
         }
         const auto saved = m_session.desk()->run(add);
         return saved ? Result<Id>(saved->id) : Result<Id>(saved.error());
     };
     house.grantRole = [this](const records::GrantRole& grant) -> Status {
-        if (!m_session.isOpen()) {
+        if (m_session.desk() == nullptr) {
             return fail(ErrorCode::Locked, "first-run.role");
         }
         const auto saved = m_session.desk()->run(grant);

@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 // The part of the first run behind the founding: who lives here, who works here, and the demo.
 namespace hearth::ui {
 namespace {
@@ -292,14 +294,21 @@ void FirstRunVm::keep()
     (void)addTypedYoung();
     (void)addTypedColleague();
     FirstRunState next = m_state;
-    for (const NewYoung& one : std::exchange(next.young, {})) {
-        (void)write(one);
-    }
-    for (const NewColleague& one : std::exchange(next.team, {})) {
+    std::erase_if(next.young, [this](const NewYoung& one) { return write(one).ok(); });
+    std::erase_if(next.team, [this](const NewColleague& one) {
         const auto written = m_enrolling ? Result<Id>(*m_enrolling) : write(one);
         m_enrolling.reset();
-        if (written) {
-            (void)m_house.grantRole({*written, m_house.roles[static_cast<std::size_t>(one.role)].id, {}, {}});
+        return written
+               && m_house.grantRole({*written, m_house.roles[static_cast<std::size_t>(one.role)].id, {}, {}}).ok();
+    });
+    for (const NewYoung& one : m_state.young) {
+        if (std::ranges::find(next.young, one) == next.young.end()) {
+            next.written.append(firstOf(one.preferred, one.name));
+        }
+    }
+    for (const NewColleague& one : m_state.team) {
+        if (std::ranges::find(next.team, one) == next.team.end()) {
+            next.written.append(firstOf(one.first, one.name));
         }
     }
     update(std::move(next));

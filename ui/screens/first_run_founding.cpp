@@ -22,7 +22,7 @@ class ChoosePage final : public FirstRunPageView {
 public:
     explicit ChoosePage(FirstRunVm& vm)
         : FirstRunPageView(vm, QStringLiteral("first.choose"), tr("Welcome"),
-                           tr("There is no book of a home on this PC yet. What is it to be?"))
+                           tr("There is no home’s book on this PC yet. Where do you want to begin?"))
     {
         m_create = addChoice(QStringLiteral("create"), QStringLiteral("home"), tr("Create a home"),
                              tr("A new book for your home, encrypted on this PC. Have paper and a pen or a printer to hand."),
@@ -50,7 +50,7 @@ private:
         auto* row = new QHBoxLayout;
         row->setSpacing(lengths.px(14));
         row->setContentsMargins(0, lengths.px(8), 0, lengths.px(8));
-        row->addWidget(makePicture(icon, Token::Accent, nullptr, 24), 0, Qt::AlignTop);
+        row->addWidget(makePicture(icon, Token::Accent, nullptr, 24), 0, Qt::AlignVCenter);
         row->addWidget(new TextLabel(about, TextStyle::Body), 1, Qt::AlignVCenter);
         auto* button = new KeyButton(word, role);
         nameControl(button, QStringLiteral("first.choose.") + name, word);
@@ -175,7 +175,14 @@ public:
         connect(m_stop, &QPushButton::clicked, &m_vm, &FirstRunVm::stopDemo);
     }
 
-    void begin() override { m_stop->isHidden() ? setFocus() : giveFocus(m_stop); }
+    void begin() override
+    {
+        if (!m_stop->isHidden()) {
+            giveFocus(m_stop);
+        } else if (QWidget* before = window()->focusWidget()) {
+            before->clearFocus();  // nothing to type or press meanwhile
+        }
+    }
 
     void draw() override
     {

@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QTimer>
 
 namespace hearth::ui {
 namespace {
@@ -39,13 +40,13 @@ private:
 }  // namespace
 
 FirstRunPageView::FirstRunPageView(FirstRunVm& vm, const QString& name, const QString& title, const QString& words)
-    : m_vm(vm), m_name(name), m_column(makeColumn(this, 32, 28, 10)), m_title(new TextLabel({}, TextStyle::Claim)),
+    : m_vm(vm), m_name(name), m_column(makeColumn(this, 32, 16, 10)), m_title(new TextLabel({}, TextStyle::Claim)),
       m_words(new TextLabel({}, TextStyle::Body, Token::Ink2))
 {
     setObjectName(name);
     m_column->addWidget(m_title);
     m_column->addWidget(m_words);
-    m_column->addSpacing(theme().metrics().px(6));
+    m_column->addSpacing(theme().metrics().px(4));
     setTitle(title, words);
 }
 
@@ -116,10 +117,10 @@ void FirstRunPageView::addButtons(const QString& word, bool back)
         m_buttons->layout()->addWidget(m_main);
     }
     if (back) {
-        auto* way = new KeyButton(tr("Back"), ButtonRole::Quiet, QStringLiteral("Esc"));
-        nameControl(way, m_name + QStringLiteral(".back"), tr("Back"));
-        connect(way, &QPushButton::clicked, &m_vm, &FirstRunVm::back);
-        m_buttons->layout()->addWidget(way);
+        m_back = new KeyButton(tr("Back"), ButtonRole::Quiet, QStringLiteral("Esc"));
+        nameControl(m_back, m_name + QStringLiteral(".back"), tr("Back"));
+        connect(m_back, &QPushButton::clicked, &m_vm, &FirstRunVm::back);
+        m_buttons->layout()->addWidget(m_back);
     }
     m_column->addStretch(1);
 }
@@ -132,6 +133,12 @@ KeyButton* FirstRunPageView::addButton(const QString& name, const QString& word,
         button->setPicture(picture);
     }
     m_buttons->layout()->addWidget(button);
+    if (m_back) {
+        // The way back stays the last.
+        m_buttons->layout()->removeWidget(m_back);
+        m_buttons->layout()->addWidget(m_back);
+        setTabOrder(button, m_back);
+    }
     return button;
 }
 
@@ -187,6 +194,8 @@ void FirstRunPageView::draw()
         placed = placed || here;
         if (is) {
             giveFocus(field->control());
+            // The sentence below it as well, once it has its place.
+            QTimer::singleShot(0, field, [field] { bringIntoView(field); });
         }
     }
     if (m_trouble) {

@@ -58,6 +58,7 @@ private:
     TextLabel* m_troubleWords = nullptr;
     QWidget* m_buttons = nullptr;
     KeyButton* m_main = nullptr;
+    KeyButton* m_back = nullptr;
 };
 
 /// Every page, in the order of FirstRunPage. `Making` and `DemoMaking` are one and the same.

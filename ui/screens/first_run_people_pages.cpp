@@ -30,37 +30,53 @@ QString initialsOf(const QString& first, const QString& name)
     return front.left(1).toUpper() + name.simplified().section(u' ', 1).section(u' ', -1).left(1).toUpper();
 }
 
-/// The people named so far, with what can be done about the chosen one.
+/// The people named so far: one more, and what can be done about the chosen one.
 class Named final : public QWidget {
 public:
-    Named(const QString& name, const QString& spoken, std::function<void(int)> change, std::function<void(int)> remove)
+    struct Acts {
+        std::function<void()> add;
+        std::function<void(int)> change, remove;
+    };
+
+    Named(const QString& name, const QString& spoken, Acts acts)
     {
         auto* column = makeColumn(this, 0, 0, 6);
-        m_list = new TitledList(name + QStringLiteral(".list"), spoken);
-        m_list->setModel(&m_model);
-        column->addWidget(m_list);
         auto* buttons = new QWidget;
         auto* flow = new FlowLayout(buttons, 12, 8);
-        for (const auto& [key, word, act] : {std::tuple(QStringLiteral(".change"), tr("Change"), change),
-                                             std::tuple(QStringLiteral(".remove"), tr("Take out"), remove)}) {
+        auto* another = new KeyButton(tr("And another"), ButtonRole::Ordinary);
+        another->setPicture(QStringLiteral("add"));
+        nameControl(another, name + QStringLiteral(".add"), tr("And another"));
+        connect(another, &QPushButton::clicked, this, acts.add);
+        flow->addWidget(another);
+        for (const auto& [key, word, act] : {std::tuple(QStringLiteral(".change"), tr("Change"), acts.change),
+                                             std::tuple(QStringLiteral(".remove"), tr("Take out"), acts.remove)}) {
             auto* button = new KeyButton(word, ButtonRole::Quiet);
             nameControl(button, name + key, word);
             connect(button, &QPushButton::clicked, this, [this, act] { act(m_list->currentIndex().row()); });
             flow->addWidget(button);
+            m_ofChosen.push_back(button);
         }
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         buttons->setSizePolicy(policy);
         column->addWidget(buttons);
-        connect(m_list, &RowList::opened, this, [this, change] { change(m_list->currentIndex().row()); });
+        m_list = new TitledList(name + QStringLiteral(".list"), spoken);
+        m_list->setAccessibleDescription(tr("Enter changes the chosen one."));
+        m_list->setModel(&m_model);
+        column->addWidget(m_list);
+        connect(m_list, &RowList::opened, this, [this, change = acts.change] { change(m_list->currentIndex().row()); });
     }
 
     void show(const QList<PersonMark>& people, const QStringList& lines)
     {
         m_model.setPeople(people, lines);
+        const bool any = m_model.rowCount() > 0;
         m_list->setFixedHeight(theme().metrics().px(kTwoLines * qBound(1, m_model.rowCount(), kRowsShown)));
-        setVisible(m_model.rowCount() > 0);
-        if (!m_list->currentIndex().isValid() && m_model.rowCount() > 0) {
+        m_list->setVisible(any);
+        for (KeyButton* each : m_ofChosen) {
+            each->setVisible(any);
+        }
+        if (!m_list->currentIndex().isValid() && any) {
             m_list->setCurrentIndex(m_model.index(0, 0));
         }
     }
@@ -68,6 +84,7 @@ public:
 private:
     PeopleModel m_model;
     TitledList* m_list;
+    std::vector<KeyButton*> m_ofChosen;
 };
 
 class YoungPage final : public FirstRunPageView {
@@ -82,17 +99,11 @@ public:
         QBoxLayout* days = addPair();
         m_born = addField(QStringLiteral("born"), tr("Born"), tr("12 March 2011 or 12/3/2011; may stay empty."), days);
         m_arrived = addField(QStringLiteral("arrived"), tr("Came to live here"), tr("May stay empty."), days);
-        m_named = new Named(objectName(), tr("Young people named so far"), [this](int row) { m_vm.changeYoung(row); begin(); },
-                            [this](int row) { m_vm.removeYoung(row); });
+        m_named = new Named(objectName(), tr("Young people named so far"),
+                            {[this] { add(); }, [this](int row) { m_vm.changeYoung(row); begin(); },
+                             [this](int row) { m_vm.removeYoung(row); }});
         column()->addWidget(m_named);
         addButtons(tr("Go on"), false);
-        m_add = addButton(QStringLiteral("add"), tr("And another"), QStringLiteral("add"));
-        connect(m_add, &QPushButton::clicked, this, [this] {
-            m_vm.addYoung();
-            if (m_vm.state().problem.words.isEmpty()) {
-                begin();
-            }
-        });
         for (Field* field : {m_preferred, m_name, m_born, m_arrived}) {
             connect(editOf(field), &QLineEdit::textEdited, this, [this] { m_vm.editYoung(typed()); });
         }
@@ -112,7 +123,10 @@ public:
             const int row = static_cast<int>(people.size());
             people.append({QString::number(row), one.preferred.trimmed().isEmpty() ? one.name : one.preferred,
                            initialsOf(one.preferred, one.name), false, row, {}});
-            QStringList said{one.name.simplified()};
+            QStringList said;
+            if (!one.preferred.trimmed().isEmpty()) {
+                said.append(one.name.simplified());
+            }
             if (!one.born.trimmed().isEmpty()) {
                 said.append(tr("born %1").arg(one.born.simplified()));
             }
@@ -126,6 +140,14 @@ public:
     }
 
 private:
+    void add()
+    {
+        m_vm.addYoung();
+        if (m_vm.state().problem.words.isEmpty()) {
+            begin();
+        }
+    }
+
     NewYoung typed() const
     {
         return {editOf(m_preferred)->text(), editOf(m_name)->text(), editOf(m_born)->text(), editOf(m_arrived)->text()};
@@ -136,7 +158,6 @@ private:
     Field* m_born;
     Field* m_arrived;
     Named* m_named;
-    KeyButton* m_add;
 };
 
 class TeamPage final : public FirstRunPageView {
@@ -157,13 +178,13 @@ public:
         m_wayIn = new TickRow(tr("Give them a first passphrase now. You hand it over; they choose their own."));
         nameControl(m_wayIn, QStringLiteral("first.team.wayin"), m_wayIn->text());
         column()->addWidget(m_wayIn);
-        m_named = new Named(objectName(), tr("Colleagues named so far"), [this](int row) { m_vm.changeColleague(row); begin(); },
-                            [this](int row) { m_vm.removeColleague(row); });
+        m_named = new Named(objectName(), tr("Colleagues named so far"),
+                            {[this] { add(); }, [this](int row) { m_vm.changeColleague(row); begin(); },
+                             [this](int row) { m_vm.removeColleague(row); }});
         column()->addWidget(m_named);
         m_doing = new TextLabel({}, TextStyle::Body, Token::Ink2);
         column()->addWidget(m_doing);
         addButtons(tr("Go on"), true);
-        m_add = addButton(QStringLiteral("add"), tr("And another"), QStringLiteral("add"));
         wire();
         draw();
     }
@@ -190,7 +211,7 @@ public:
         m_doing->setText(state.doing);
         m_doing->setVisible(busy);
         for (QWidget* each : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_role),
-                              static_cast<QWidget*>(m_wayIn), static_cast<QWidget*>(m_named), static_cast<QWidget*>(m_add)}) {
+                              static_cast<QWidget*>(m_wayIn), static_cast<QWidget*>(m_named)}) {
             each->setEnabled(!busy);
         }
         const bool nobody = state.team.empty() && (state.teamForm.name + state.teamForm.first).isEmpty();
@@ -205,12 +226,14 @@ private:
         connect(editOf(m_first), &QLineEdit::textEdited, this, edited);
         connect(m_role, &QComboBox::activated, this, edited);
         connect(m_wayIn, &QCheckBox::toggled, this, edited);
-        connect(m_add, &QPushButton::clicked, this, [this] {
-            m_vm.addColleague();
-            if (m_vm.state().problem.words.isEmpty()) {
-                begin();
-            }
-        });
+    }
+
+    void add()
+    {
+        m_vm.addColleague();
+        if (m_vm.state().problem.words.isEmpty()) {
+            begin();
+        }
     }
 
     NewColleague typed() const
@@ -224,7 +247,6 @@ private:
     TickRow* m_wayIn;
     Named* m_named;
     TextLabel* m_doing;
-    KeyButton* m_add;
 };
 
 }  // namespace

@@ -69,6 +69,7 @@ public:
             editOf(m_own)->clear();
             editOf(m_again)->clear();
             m_words->setText({});
+            m_words->setAccessibleName({});
             return;
         }
         const bool own = state.ownWords;
