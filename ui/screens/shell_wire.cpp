@@ -29,10 +29,9 @@ void Shell::wire()
     connect(m_sitting, &SittingPanel::switchAsked, this, &Shell::switchAsked);
     connect(m_sitting, &SittingPanel::lookAsked, this, [this] { m_look->open(); });
     connect(m_nav, &SideNav::chosen, this, [this](const QString& key) {
-        for (const Page page : m_vm.state().pages) {
-            const PageView* view = viewOf(page);
-            if (view && view->objectName() == key) {
-                go(page);
+        for (const RoomMaker& room : roomMakers()) {
+            if (room.key == key && m_vm.state().pages.contains(room.page)) {
+                go(room.page);
                 return;
             }
         }
