@@ -344,12 +344,12 @@ private:
                 cells.push_back(shared(
                     limited(names[i] + QStringLiteral(", and time"), style::kFoot, width, 1)));
             }
-            group.push_back({26 + 2 + style::kFoot.line, [cells, width](Paper& on, double y) {
+            group.push_back({31 + 2 + style::kFoot.line, [cells, width](Paper& on, double y) {
                                  for (std::size_t i = 0; i < cells.size(); ++i) {
                                      const double x =
                                          kMargin + static_cast<double>(i) * (width + 15);
-                                     on.rule(x, x + width, y + 25, 0.6);
-                                     on.draw(*cells[i], x, y + 28);
+                                     on.rule(x, x + width, y + 30, 0.6);
+                                     on.draw(*cells[i], x, y + 33);
                                  }
                              }});
         }

@@ -316,7 +316,9 @@ Seen seenBy(const QString& program, const QStringList& arguments, const QByteArr
 Seen runSelf(const QString& hidden, const QProcessEnvironment& around, const QStringList& before)
 {
     QStringList words = before;
-    words << QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget() << hidden;
+    // By itself even when a build replaces the file meanwhile; a tracer needs the file's name.
+    const QString self = QStringLiteral("/proc/self/exe");
+    words << (before.isEmpty() ? self : QFileInfo(self).symLinkTarget()) << hidden;
     QProcess process;
     process.setProcessEnvironment(around);
     const QString program = words.takeFirst();
