@@ -222,10 +222,11 @@ void HeatMap::keyPressEvent(QKeyEvent* event)
 
 void HeatMap::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
+    // The newest month first; left to itself the view begins with the oldest.
     if (model() && !currentIndex().isValid() && model()->rowCount() > 0) {
         setCurrentIndex(model()->index(0, model()->columnCount() - 1));
     }
+    QTableView::focusInEvent(event);
 }
 
 void HeatMap::resizeEvent(QResizeEvent* event)

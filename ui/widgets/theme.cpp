@@ -2,6 +2,7 @@
 #include "ui/widgets/theme.h"
 
 #include "ui/widgets/focus_ring.h"
+#include "ui/widgets/spoken_line.h"
 #include "ui/widgets/style.h"
 
 #include <QApplication>
@@ -99,6 +100,7 @@ Theme& Theme::install(QApplication& application, Scheme scheme)
     made->m_styled = true;
     made->apply(scheme, 100);
     new FocusRing(&application);
+    letScreenReadersType();
     return *made;
 }
 
