@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/walk.h"
 
+#include "core/evidence/citations.h"
 #include "ui/widgets/row_list.h"
 
 #include <QApplication>
@@ -44,6 +45,7 @@ void Walk::plan()
     const auto atDoor = [this] { return part(QStringLiteral("unlock.passphrase")) != nullptr; };
     then(QStringLiteral("the door"), atDoor, [this] { picture(QStringLiteral("unlock")); });
     unlockAs(*wayOf(QStringLiteral("residential worker")));
+    planToday();
     planShift();
     planLetter();
     planHandover();
@@ -52,6 +54,7 @@ void Walk::plan()
     then(QStringLiteral("the door again"), [this, atDoor] { return !shell() && atDoor(); }, [] {});
     unlockAs(*wayOf(QStringLiteral("registered manager")));
     planEvidence();
+    planRooms();
 }
 
 void Walk::unlockAs(const demo::Way& way)
@@ -217,11 +220,7 @@ void Walk::planReply()
 
 void Walk::planEvidence()
 {
-    then(QStringLiteral("evidence"), [this] { return shell() != nullptr; }, [this] {
-        m_keys->press(Qt::Key_F2);
-        m_keys->press(Qt::Key_End);
-        m_keys->press(Qt::Key_Return);
-    });
+    goTo(kEvidenceRow);
     then(QStringLiteral("a claim"), [this] { return part(QStringLiteral("evidence"))->isVisible(); }, [this] {
         m_keys->press(Qt::Key_N, Qt::ControlModifier);
     });
@@ -249,6 +248,7 @@ void Walk::planEvidence()
     }
     then(QStringLiteral("where the pack goes"), [this] { return hasFocus(QStringLiteral("cite.words")); }, [this] {
         m_keys->press(Qt::Key_Escape);
+        m_keys->press(Qt::Key_D, Qt::ControlModifier);
         for (int i = 0; i < kTabsAtMost && !hasFocus(QStringLiteral("evidence.file")); ++i) {
             m_keys->press(Qt::Key_Tab);
         }
@@ -261,10 +261,12 @@ void Walk::planEvidence()
     });
     then(QStringLiteral("the pack"), [this] { return QFileInfo::exists(m_pdf); }, [this] {
         picture(QStringLiteral("evidence"));
-        const auto claim = m_session->desk()->run(records::Show{.record = m_claim});
-        const auto cited = claim ? claim->fields.find(QStringLiteral("cited")) : Fields::const_iterator();
-        const bool both = claim && cited != claim->fields.end() && std::holds_alternative<std::vector<Id>>(cited->second)
-                          && std::get<std::vector<Id>>(cited->second) == std::vector{m_letter, m_reply};
+        const evidence::Sources book = evidence::sourcesOf(*m_session->desk());
+        const auto claim = book.show(m_claim);
+        const auto rows = evidence::citationRows(book);
+        const auto cited = claim && rows ? evidence::citationsOf(*claim, *rows) : std::vector<evidence::Citation>();
+        const bool both = cited.size() == 2 && cited[0].record == m_letter && cited[1].record == m_reply &&
+                          !cited[0].version.isEmpty();
         if (!both) {
             stop(QStringLiteral("the claim does not cite the letter and the reply"));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/plan.h"
 
+#include "core/evidence/citations.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -367,14 +369,30 @@ private:
                 };
                 Fields fields{{kTitle, word(claim, "title")}, {kText, proseOf(word(claim, "t"))},
                               {QStringLiteral("standard"), word(claim, "standard")},
-                              {QStringLiteral("from"), dateText(begin)}, {QStringLiteral("to"), dateText(when)},
-                              {QStringLiteral("cited"), found("cited")}, {QStringLiteral("against"), found("against")}};
+                              {QStringLiteral("from"), dateText(begin)}, {QStringLiteral("to"), dateText(when)}};
                 if (claim.contains(QLatin1String("not-found"))) {
                     fields[QStringLiteral("not-found")] = proseOf(word(claim, "not-found"));
                 }
-                house.add(word(claim, "by"), QStringLiteral("claim"), {}, when, fields);
+                const Id made = house.add(word(claim, "by"), QStringLiteral("claim"), {}, when, fields);
+                Timestamp place = when;
+                for (const char* side : {"cited", "against"}) {
+                    for (const Id& record : found(side)) {
+                        cite(house, word(claim, "by"), made, record, QLatin1String(side) == QLatin1String("against"), ++place.ms);
+                    }
+                }
             });
         }
+    }
+
+    /// Pinned to the words as they stand when it is cited, as the window does it.
+    static void cite(Household& house, const QString& by, const Id& claim, const Id& record, bool against, std::int64_t place)
+    {
+        const records::RecordView view = house.act(by, records::Show{.record = record});
+        evidence::Citation citation;
+        citation.record = record;
+        citation.version = QString::fromLatin1(view.hash.toHex());
+        citation.against = against;
+        house.add(by, evidence::kCitation, {}, {place}, evidence::fieldsOf(citation, claim));
     }
 
     void planQuarrel()

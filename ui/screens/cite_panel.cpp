@@ -48,7 +48,9 @@ void CitePanel::buildFinding(QVBoxLayout* column)
     column->addWidget(m_suggestedHead);
     m_suggested = new MomentList(QStringLiteral("cite.suggested"), tr("Worth a look"));
     m_suggested->setModel(&m_vm.suggested());
-    m_suggested->setMinimumHeight(theme().metrics().px(120));
+    // Little, so that the panel fits below its tabs in large text; the lists scroll.
+    m_suggested->setMinimumHeight(theme().metrics().px(60));
+    m_hits->setMinimumHeight(theme().metrics().px(60));
     column->addWidget(m_suggested, 1);
     m_some = new KeyButton(tr("Only some paragraphs"), ButtonRole::Quiet, QStringLiteral("Shift+Enter"));
     nameControl(m_some, QStringLiteral("cite.some"), tr("Only some paragraphs of the chosen record"));

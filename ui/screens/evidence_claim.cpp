@@ -246,7 +246,8 @@ void EvidenceClaim::drawRows()
         return;
     }
     int cursor = -1;
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    // While records are being cited the cursor belongs beside the claim, wherever it passes through.
+    for (std::size_t i = 0; i < m_lines.size() && !state.citing; ++i) {
         cursor = m_lines[i]->hasCursor() ? static_cast<int>(i) : cursor;
     }
     if (which != m_drawn) {

@@ -80,7 +80,8 @@ void CitedLine::build(const CitedRow& row)
         column->addWidget(new TextLabel(row.newer, TextStyle::Small, Token::Honey));
     }
     auto* id = new IdButton(row.shortId);
-    nameControl(id, QStringLiteral("evidence.open.") + row.shortId, tr("Open the record %1").arg(row.id.text()));
+    nameControl(id, (m_against ? QStringLiteral("evidence.open.against.") : QStringLiteral("evidence.open.")) + row.shortId,
+                tr("Open the record %1").arg(row.id.text()));
     id->setAccessibleDescription(QStringLiteral("%1. %2").arg(row.words, source));
     id->setToolTip(tr("Record %1").arg(row.id.text()));
     connect(id, &QAbstractButton::clicked, this, &CitedLine::openAsked);
@@ -108,12 +109,14 @@ void CitedLine::buildActs(const CitedRow& row, QVBoxLayout* column)
     m_acts = new QWidget;
     auto* flow = new FlowLayout(m_acts, 4, 4);
     auto* out = new KeyButton(tr("Take it out"), ButtonRole::Quiet, QStringLiteral("Del"));
-    nameControl(out, QStringLiteral("evidence.out.") + row.shortId, tr("Take it out: %1").arg(row.words));
+    nameControl(out, (m_against ? QStringLiteral("evidence.out.against.") : QStringLiteral("evidence.out.")) + row.shortId,
+                tr("Take it out: %1").arg(row.words));
     connect(out, &QPushButton::clicked, this, &CitedLine::outAsked);
     flow->addWidget(out);
     if (!row.newer.isEmpty()) {
         auto* newer = new KeyButton(tr("Take the newer words"), ButtonRole::Quiet);
-        nameControl(newer, QStringLiteral("evidence.newer.") + row.shortId, tr("Take the newer words of %1").arg(row.shortId));
+        nameControl(newer, (m_against ? QStringLiteral("evidence.newer.against.") : QStringLiteral("evidence.newer.")) + row.shortId,
+                    tr("Take the newer words of %1").arg(row.shortId));
         connect(newer, &QPushButton::clicked, this, &CitedLine::newerAsked);
         flow->addWidget(newer);
     }

@@ -4,8 +4,10 @@
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/page_parts.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
 #include <QPdfSelection>
@@ -31,12 +33,14 @@ PreviewPage::PreviewPage(QWidget* parent)
     buildHead();
     all->addWidget(m_header);
     nameControl(m_view, QStringLiteral("preview.pages"), tr("The pages of the pack"));
+    speakAs(m_view, QAccessible::Document);
     m_view->setDocument(m_document);
     m_view->setPageMode(QPdfView::PageMode::SinglePage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::StrongFocus);
     all->addWidget(m_view, 1);
+    ground();
     connect(m_view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &PreviewPage::draw);
     onKey(this, QKeySequence(Qt::Key_Escape), [this] { Q_EMIT left(); });
     onKey(this, QKeySequence(Qt::Key_PageDown), [this] { turn(1); });
@@ -137,6 +141,24 @@ void PreviewPage::scale(qreal by)
     }
     m_view->setZoomMode(QPdfView::ZoomMode::Custom);
     m_view->setZoomFactor(qBound(kLeast, now * by, kMost));
+}
+
+void PreviewPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        ground();
+    }
+}
+
+/// What lies round the pages: quieter than the view's own.
+void PreviewPage::ground()
+{
+    QPalette around = m_view->palette();
+    if (around.color(QPalette::Dark) != theme().colour(Token::Sunk)) {
+        around.setColor(QPalette::Dark, theme().colour(Token::Sunk));
+        m_view->setPalette(around);
+    }
 }
 
 void PreviewPage::fit()

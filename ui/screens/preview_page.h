@@ -32,8 +32,12 @@ public:
 Q_SIGNALS:
     void left();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void buildHead();
+    void ground();
     void turn(int by);
     void scale(qreal by);
     void fit();

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/house.h"
+#include "tests/ui/screens/look_check.h"
 #include "ui/models/row_roles.h"
 #include "ui/screens/preview_page.h"
 #include "ui/screens/shell.h"
 #include "ui/widgets/heat_map.h"
-#include "ui/widgets/theme.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -14,6 +15,8 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QListView>
+
+#include <algorithm>
 
 using namespace hearth;
 using hearth::test::House;
@@ -33,11 +36,11 @@ void settle()
     }
 }
 
-/// Waits until `done` or five seconds.
+/// Waits until `done` or so many ms.
 template <typename Done>
-bool until(const Done& done)
+bool until(const Done& done, int ms = 5000)
 {
-    QDeadlineTimer end(5000);
+    QDeadlineTimer end(ms);
     while (!done() && !end.hasExpired()) {
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     }
@@ -58,6 +61,41 @@ void sitAtEvidence(House& house)
     house.window().shell()->go(ui::Page::Evidence);
     settle();
     REQUIRE(house.part(q("evidence"))->isVisible());
+}
+
+/// The claims of a home that has thought about it, as the picture has them.
+void furnish(House& house)
+{
+    auto& desk = house.world.openAs(q("Grace"));
+    struct Said {
+        const char* title;
+        const char* standard;
+        const char* judgement;
+    };
+    for (const Said& one : {Said{"Adults here learn too", "QS8", "Not yet enough to say."},
+                            Said{"Family stays family", "QS6", "Calls are kept to the time they were promised for."},
+                            Said{"When you go missing, you are missed", "QS7", "Somebody always looked."},
+                            Said{"Letters are answered here", "QS2",
+                                 "Mostly true, and truer since January. Letters are answered now, and answers change what we do. "
+                                 "We are slower to hear those who do not write."}}) {
+        house.world.pass(60'000);
+        records::AddRecord add;
+        add.kind = q("claim");
+        add.fields = {{q("title"), q(one.title)}, {q("text"), proseOf(q(one.judgement))}, {q("standard"), q(one.standard)}};
+        const auto claim = desk.run(add);
+        REQUIRE(claim);
+        for (const auto& [record, side] : {std::pair(house.reply, "for"), std::pair(house.letter, "against")}) {
+            const auto view = desk.run(records::Show{.record = record});
+            REQUIRE(view);
+            records::AddRecord cite;
+            cite.kind = q("citation");
+            cite.fields = {{q("claim"), claim->id},
+                           {q("record"), record},
+                           {q("version"), QString::fromLatin1(view->hash.toHex())},
+                           {q("side"), q(side)}};
+            REQUIRE(desk.run(cite));
+        }
+    }
 }
 
 std::size_t count(House& house, const QString& kind, bool voided = false)
@@ -120,11 +158,13 @@ TEST_CASE("evidence by keyboard: suggested, searched, in part, against, out and 
     const QString whole = house.letter.text();
     house.tabTo(q("evidence.open.") + whole.right(8));
     house.press(Qt::Key_Delete);
-    settle();
-    CHECK_FALSE(house.part(q("evidence.open.") + whole.right(8)));
+    const auto stands = [&] {
+        const auto rows = house.window().findChildren<QWidget*>(q("evidence.open.") + whole.right(8));
+        return std::ranges::any_of(rows, [](const QWidget* row) { return row->isVisible(); });
+    };
+    CHECK(until([&] { return !stands(); }));
     house.press(Qt::Key_Z, Qt::ControlModifier);
-    settle();
-    CHECK(house.part(q("evidence.open.") + whole.right(8)));
+    CHECK(until(stands));
 
     // The preview: pages from memory.
     house.tabTo(q("evidence.preview"));
@@ -136,8 +176,8 @@ TEST_CASE("evidence by keyboard: suggested, searched, in part, against, out and 
     CHECK(preview->page() == 1);
     house.press(Qt::Key_PageDown);
     CHECK(preview->page() == 2);
-    CHECK(house.part(q("preview.pages"))->accessibleDescription().contains(q("What shows it")));
-    until([] { return false; });
+    CHECK(house.part(q("preview.pages"))->accessibleDescription().contains(q("listened")));
+    until([] { return false; }, 300);
     picture(house, "evidence-preview");
     house.press(Qt::Key_PageUp);
     CHECK(preview->page() == 1);
@@ -203,22 +243,58 @@ TEST_CASE("evidence by keyboard: the map's arrows and Enter open a figure's reco
     picture(house, "evidence-figures-as-list");
 }
 
-TEST_CASE("evidence: every size and scheme shows the page whole", "[ui][evidence][look]")
+TEST_CASE("evidence: every view of the page is whole and named in every look", "[ui][evidence][look]")
 {
-    auto& look = const_cast<ui::Theme&>(ui::theme());
-    struct Kind {
-        ui::Scheme scheme;
-        int percent;
-        const char* name;
-    };
-    for (const Kind& kind : {Kind{ui::Scheme::Dark, 100, "evidence-dark"}, Kind{ui::Scheme::HighContrast, 100, "evidence-hc"},
-                             Kind{ui::Scheme::Light, 200, "evidence-200"}, Kind{ui::Scheme::Light, 150, "evidence-150"}}) {
-        look.apply(kind.scheme, kind.percent);
+    const hearth::test::LookKind kind = GENERATE(from_range(std::begin(hearth::test::kLooks), std::end(hearth::test::kLooks)));
+    DYNAMIC_SECTION(kind.theme << ", " << kind.size << " %")
+    {
+        const hearth::test::Look look(kind.theme, kind.scheme, kind.size);
         House house;
-        house.window().resize(1366, 690);
+        furnish(house);
         sitAtEvidence(house);
-        picture(house, kind.name);
-        CHECK(house.window().width() == 1366);
+        house.press(Qt::Key_End);
+        look.check(house, "evidence-full");
+        static_cast<QAbstractButton*>(house.part(q("evidence.again")))->click();
+        settle();
+        look.check(house, "evidence-judging");
+        static_cast<QAbstractButton*>(house.part(q("evidence.leave")))->click();
+        house.press(Qt::Key_Return, Qt::ControlModifier);
+        settle();
+        house.press(Qt::Key_Down);
+        look.check(house, "evidence-suggested");
+        house.press(Qt::Key_Return, Qt::ShiftModifier);
+        settle();
+        house.press(Qt::Key_Space);
+        look.check(house, "evidence-paragraphs");
+        house.press(Qt::Key_Escape);
+        house.press(Qt::Key_Escape);
+        house.press(Qt::Key_D, Qt::ControlModifier);
+        settle();
+        look.check(house, "evidence-pack");
+        house.press(Qt::Key_Escape);
+        settle();
+        for (const char* tab : {"evidence.columns.tabs.2", "evidence.columns.tabs.1"}) {
+            if (auto* beside = static_cast<QAbstractButton*>(house.part(q(tab)))) {
+                beside->click();
+                break;
+            }
+        }
+        settle();
+        house.tabTo(q("coverage.map"));
+        house.press(Qt::Key_Down);
+        house.press(Qt::Key_Return);
+        settle();
+        look.check(house, "evidence-figure");
+        house.press(Qt::Key_Escape);
+        settle();
+        look.check(house, "evidence-map");
+        static_cast<QAbstractButton*>(house.part(q("coverage.twin")))->click();
+        settle();
+        look.check(house, "evidence-twin");
+        static_cast<QAbstractButton*>(house.part(q("evidence.preview")))->click();
+        auto* preview = static_cast<ui::PreviewPage*>(house.part(q("preview")));
+        REQUIRE(until([&] { return preview->isVisible(); }));
+        until([] { return false; }, 300);
+        look.check(house, "evidence-preview");
     }
-    look.apply(ui::Scheme::Light, 100);
 }
