@@ -95,7 +95,11 @@ void readPeople(const QJsonObject& people, Rng& rng, Content* out)
     for (const QJsonValue& value : people.value(QLatin1String("young")).toArray()) {
         const QJsonObject one = value.toObject();
         out->young.push_back({at(one, "name"), at(one, "preferred"), one.value(QLatin1String("age")).toInt(),
-                              one.value(QLatin1String("months")).toInt(), at(one, "text")});
+                              one.value(QLatin1String("months")).toInt(), at(one, "text"), at(one, "worker"), {}});
+        const QJsonObject page = one.value(QLatin1String("page")).toObject();
+        for (const QString& field : page.keys()) {
+            out->young.back().page[field] = page.value(field).toString();
+        }
     }
 }
 

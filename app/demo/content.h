@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 // The sentences of the demo (resources/demo/*.json), read and given their names.
@@ -30,6 +31,8 @@ struct Young {
     int age = 0;
     int months = 0;  ///< since they moved in
     QString text;    ///< what one needs to know
+    QString worker;  ///< first name of the key worker
+    std::map<QString, QString> page;  ///< the other fields of their page
 };
 
 /// A sentence about somebody, and the handover line it may become.

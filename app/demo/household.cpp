@@ -108,12 +108,19 @@ void Household::moveIn(Timestamp when)
         setNow({now().ms + 4 * kMinute});
         const QDate born = today.addDays(-365 * one.age - 30 * (one.months % 11) - 40);
         const QDate arrived = today.addDays(-30 * one.months);
-        const auto saved = act(manager, records::AddPerson{QStringLiteral("young-person"),
-                                                           {{QStringLiteral("name"), one.name},
-                                                            {QStringLiteral("preferred"), one.first},
-                                                            {QStringLiteral("born"), born.toString(Qt::ISODate)},
-                                                            {QStringLiteral("arrived"), arrived.toString(Qt::ISODate)},
-                                                            {QStringLiteral("text"), proseOf(one.text)}}});
+        Fields fields{{QStringLiteral("name"), one.name},
+                      {QStringLiteral("preferred"), one.first},
+                      {QStringLiteral("born"), born.toString(Qt::ISODate)},
+                      {QStringLiteral("arrived"), arrived.toString(Qt::ISODate)},
+                      {QStringLiteral("key-worker"), person(one.worker)},
+                      {QStringLiteral("text"), proseOf(one.text)}};
+        const catalogue::Kind* kind = catalogue().kind(QStringLiteral("young-person"));
+        for (const auto& [field, text] : one.page) {
+            const catalogue::Field* rules = kind->field(field);
+            const bool prose = rules != nullptr && rules->type == catalogue::FieldType::Prose;
+            fields[field] = prose ? Value(proseOf(text)) : Value(text);
+        }
+        const auto saved = act(manager, records::AddPerson{QStringLiteral("young-person"), std::move(fields)});
         m_ids.insert(one.first, saved.id);
     }
 }

@@ -142,7 +142,8 @@ Result<Saved> Desk::Private::handle(const WrongPerson& command)
     again.about = command.right;
     again.happened = head->happened;
     again.fields = std::move(*fields);
-    again.voice = head->voice.isNil() ? std::optional<Id>() : head->voice;
+    // Whose words they are does not change with whom they are about: a colleague stays their voice.
+    again.voice = head->voice.isNil() ? head->author : head->voice;
     again.how = head->how;
     if (auto fits = checkNew(again); !fits) {
         return fits.error();

@@ -162,7 +162,7 @@ void PersonVm::setFilter(const PersonFilter& filter)
     update(std::move(next));
 }
 
-void PersonVm::showPerson(const Id& person)
+bool PersonVm::showPerson(const Id& person)
 {
     if (m_people.empty()) {
         refresh();
@@ -174,8 +174,10 @@ void PersonVm::showPerson(const Id& person)
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         if (m_people[i].id == stands) {
             choose(static_cast<int>(i));
+            return true;
         }
     }
+    return false;
 }
 
 void PersonVm::showPage(bool page)
@@ -254,6 +256,7 @@ void PersonVm::load(PersonState& next)
         m_timeline.setRows({});
         next.name.clear();
         next.below.clear();
+        next.onPaper.clear();
         next.empty = true;
         return;
     }
@@ -302,8 +305,9 @@ void PersonVm::readPage(PersonState& next, const std::vector<records::Row>& rows
     const Fields& own = pages.front();
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_book.now().ms).date();
     const QString pronoun = textIn(own, QStringLiteral("pronoun"));
-    QStringList below{pronoun.isEmpty() ? one.name : QStringLiteral("%1 (%2)").arg(one.name, pronoun),
-                      ageText(textIn(own, QStringLiteral("born")), today)};
+    const QString age = ageText(textIn(own, QStringLiteral("born")), today);
+    QStringList below{one.name == one.firstName ? QString() : one.name, pronoun, age};
+    QStringList onPaper{pronoun.isEmpty() ? one.name : QStringLiteral("%1 (%2)").arg(one.name, pronoun), age};
     const QString arrived = dayShown(textIn(own, QStringLiteral("arrived")));
     if (one.left) {
         below.append(tr("moved on %1").arg(dayShown(one.leftOn)));
@@ -314,9 +318,11 @@ void PersonVm::readPage(PersonState& next, const std::vector<records::Row>& rows
     }
     if (const catalogue::Field* worker = kind->field(QStringLiteral("key-worker"))) {
         const QString name = togetherText(*worker, pages, m_everybody);
-        below.append(name.isEmpty() ? name : tr("key worker %1").arg(name.section(u'\n', 0, 0)));
+        onPaper.append(name.isEmpty() ? name : tr("key worker %1").arg(name.section(u'\n', 0, 0)));
     }
     below.removeAll(QString());
+    onPaper.removeAll(QString());
+    next.onPaper = onPaper.join(QStringLiteral(" · "));
     next.name = one.firstName;
     next.left = one.left;
     next.below = below.join(QStringLiteral(" · "));

@@ -27,7 +27,8 @@ struct PersonState {
     QList<PersonMark> gone;    ///< who moved on
     int chosen = -1;           ///< place in `young`, then in `gone`
     QString name;              ///< of the chosen, as they like it
-    QString below;             ///< "Jay Morris · 13 years old · here since 3 September 2025"
+    QString below;             ///< "he · 13 years old · here since 3 September 2025"
+    QString onPaper;           ///< "Jay Morris (he) · 13 years old · key worker Ben Hartley"
     bool left = false;         ///< the chosen has moved on
     QString needToKnow;        ///< what is written for tonight; may be empty
     std::vector<ProfileLine> know;   ///< the whole card
@@ -66,7 +67,8 @@ public:
     void choose(int index);
     void chooseKind(int index);
     void setFilter(const PersonFilter& filter);
-    void showPerson(const Id& person);
+    /// Turns to the page of `person`, whichever entry of theirs it is. False: they are not among these.
+    bool showPerson(const Id& person);
     /// Who they are (true) rather than what was written.
     void showPage(bool page);
     /// Writes down that the card is read again, for paper. Errors: those of Timeline.

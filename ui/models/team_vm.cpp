@@ -105,7 +105,7 @@ void TeamVm::choose(int index)
     update(std::move(next));
 }
 
-void TeamVm::showPerson(const Id& person)
+bool TeamVm::showPerson(const Id& person)
 {
     if (m_people.empty()) {
         refresh();
@@ -116,6 +116,7 @@ void TeamVm::showPerson(const Id& person)
     if (place != m_people.end()) {
         choose(static_cast<int>(std::distance(m_people.begin(), place)));
     }
+    return place != m_people.end();
 }
 
 std::vector<Id> TeamVm::entries() const
@@ -147,6 +148,7 @@ void TeamVm::load(TeamState& next)
         pages.push_back(std::move(*page));
     }
     readPage(next, pages);
+    m_lately.setOwn(*person());
     records::Timeline ask;
     ask.author = person();
     ask.from = Timestamp{m_book.now().ms - kLatelyDays * kDayMs};

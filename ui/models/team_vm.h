@@ -46,7 +46,8 @@ public:
 
     void refresh();
     void choose(int index);
-    void showPerson(const Id& person);
+    /// As PersonVm does.
+    bool showPerson(const Id& person);
 
 Q_SIGNALS:
     void changed();

@@ -18,9 +18,9 @@ PersonCard::PersonCard() : Surface(SurfaceKind::Column)
     auto* column = makeColumn(inner, 20, 16, 14);
     m_head = new TextLabel(tr("Need to know tonight"), TextStyle::Section);
     column->addWidget(m_head);
-    auto* lines = new QWidget;
-    m_lines = makeColumn(lines, 0, 0, 14);
-    column->addWidget(lines);
+    m_all = new QWidget;
+    m_lines = makeColumn(m_all, 0, 0, 14);
+    column->addWidget(m_all);
     m_missing = new TextLabel({}, TextStyle::Small, Token::Ink3);
     column->addWidget(m_missing);
     m_print = new KeyButton(tr("Print the card"), ButtonRole::Ordinary, QStringLiteral("Ctrl+P"));
@@ -37,6 +37,7 @@ PersonCard::PersonCard() : Surface(SurfaceKind::Column)
 void PersonCard::draw(const PersonState& state)
 {
     m_missing->setText(state.notWritten);
+    m_all->setHidden(state.know.empty());
     m_missing->setVisible(!state.notWritten.isEmpty() && state.chosen >= 0);
     m_print->setEnabled(state.chosen >= 0);
     if (state.know == m_shown) {
@@ -66,7 +67,7 @@ print::NeedToKnowSheet needToKnowSheet(const PersonState& state, const OpenBook&
     sheet.home = book.homeName;
     sheet.title = PersonCard::tr("Need to know tonight");
     sheet.name = state.name;
-    sheet.below = state.below;
+    sheet.below = state.onPaper;
     for (const ProfileLine& line : state.know) {
         sheet.lines.push_back({line.field == u"text" ? PersonCard::tr("Tonight") : line.label, line.value});
     }

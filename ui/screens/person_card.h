@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     TextLabel* m_head = nullptr;
+    QWidget* m_all = nullptr;
     QVBoxLayout* m_lines = nullptr;
     TextLabel* m_missing = nullptr;
     KeyButton* m_print = nullptr;

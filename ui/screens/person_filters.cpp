@@ -4,12 +4,14 @@
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/key_button.h"
+#include "ui/widgets/page_parts.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/tick_row.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -70,7 +72,10 @@ void PersonFilters::build()
     nameControl(m_more, QStringLiteral("people.more"), tr("More to narrow it by"));
     m_first->addWidget(m_more);
     column->addLayout(m_first);
-    m_rest = buildMore();
+    // In a low window this part gives way and scrolls by itself.
+    auto* rest = makeScroll(buildMore());
+    rest->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_rest = rest;
     m_rest->setVisible(false);
     column->addWidget(m_rest);
     m_found = new TextLabel({}, TextStyle::Small, Token::Ink3);

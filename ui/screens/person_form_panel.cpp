@@ -72,9 +72,9 @@ void PersonFormPanel::make()
     reason->setObjectName(m_page + QStringLiteral(".reason"));
     m_reason = new Field(tr("Why"), reason);
     m_reason->setHint(tr("A few words, if you like. They stay beside the change."));
-    m_reason->setVisible(state.asksReason);
     connect(reason, &QLineEdit::textEdited, &m_form, &PersonForm::editReason);
     column->addWidget(m_reason);
+    m_reason->setHidden(!state.asksReason);
     column->addWidget(m_sentence);
     column->addWidget(m_line);
     column->addWidget(m_save, 0, Qt::AlignRight);
@@ -150,6 +150,9 @@ void PersonFormPanel::draw()
     m_save->setEnabled(state.canSave);
     if (fresh) {
         openAt(m_fields.isEmpty() ? static_cast<QWidget*>(m_save) : m_fields.first()->control());
+        // Only now that they are shown do the new parts say how high they are.
+        body()->activate();
+        place();
     } else if (isOpen()) {
         place();
     }

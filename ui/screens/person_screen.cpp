@@ -48,10 +48,10 @@ void PersonScreen::build()
     m_banner = new Banner;
     all->addWidget(inSlot(m_banner));
     m_columns = new Columns(QStringLiteral("people.columns"));
-    m_who = new PersonWho({kPage, 0, tr("Living here"), tr("Moved on"), tr("Somebody arrives"), QStringLiteral("Ctrl+N")},
+    m_who = new PersonWho({kPage, 0, tr("Living here"), tr("Moved on"), tr("Somebody comes to live here")},
                           m_vm.living(), m_vm.gone());
     m_card = new PersonCard;
-    m_columns->add(tr("Who"), m_who, 236);
+    m_columns->add(tr("Who"), m_who, 312);
     m_columns->add(tr("Their page"), buildMiddle(), 0);
     m_columns->add(tr("Tonight"), m_card, 320);
     all->addWidget(m_columns, 1);
@@ -103,6 +103,7 @@ QWidget* PersonScreen::buildWritten()
     column->addWidget(m_filters);
     m_timeline = new MomentList(QStringLiteral("people.timeline"), tr("Everything written, newest first"));
     m_timeline->setModel(&m_vm.timeline());
+    m_timeline->setMinimumHeight(theme().metrics().rowTwo());
     column->addWidget(m_timeline, 1);
     auto* nothing = new QWidget;
     m_empty = new EmptyState(QStringLiteral("note"), tr("Nothing is written here yet, or nothing that fits. Ctrl+L begins a letter."));
@@ -173,8 +174,7 @@ void PersonScreen::wireKeys()
 
 bool PersonScreen::open(const Id& record)
 {
-    m_vm.showPerson(record);
-    return m_vm.person() == record;
+    return m_vm.showPerson(record);
 }
 
 std::vector<Id> PersonScreen::subjects() const

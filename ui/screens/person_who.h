@@ -2,15 +2,15 @@
 #pragma once
 
 #include "ui/models/people_model.h"
+#include "ui/widgets/row_list.h"
 #include "ui/widgets/surface.h"
 
 namespace hearth::ui {
 
 class KeyButton;
 class Segments;
-class TitledList;
 
-/// Who there is: those who are here, those who have left behind a button, and the way to the other list.
+/// Who there is: those who are here or, behind a button, those who have left, and the way to the other list.
 /// The places it speaks of count those here first, then those who left.
 class PersonWho final : public Surface {
     Q_OBJECT
@@ -19,13 +19,14 @@ public:
     struct Words {
         QString page;   ///< the page's key, "people": objectNames begin with it
         int which = 0;  ///< 0 young people, 1 the team
-        QString here, gone, add, addKeys;
+        QString here, gone, add;
     };
     PersonWho(const Words& words, PeopleModel& here, PeopleModel& gone);
 
     void setChosen(int place);
     void setMayAdd(bool may);
-    TitledList* list() const { return m_here; }
+    /// The list that is shown.
+    TitledList* list() const { return m_here->isHidden() ? m_gone : m_here; }
 
 Q_SIGNALS:
     void chosen(int place);

@@ -47,14 +47,14 @@ void TeamScreen::build()
     m_banner = new Banner;
     all->addWidget(inSlot(m_banner));
     m_columns = new Columns(QStringLiteral("team.columns"));
-    m_who = new PersonWho({kPage, 1, tr("The team"), tr("Left"), tr("Somebody new"), QStringLiteral("Ctrl+N")}, m_vm.here(),
+    m_who = new PersonWho({kPage, 1, tr("The team"), tr("Left"), tr("Somebody new in the team")}, m_vm.here(),
                           m_vm.gone());
     m_page = new PersonPage(kPage, tr("Leaves…"), tr("Works here again"));
     auto* middle = new Surface(SurfaceKind::Middle);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(1, 0, 1, 0);
     column->addWidget(makeScroll(m_page));
-    m_columns->add(tr("Who"), m_who, 236);
+    m_columns->add(tr("Who"), m_who, 312);
     m_columns->add(tr("Their page"), middle, 0);
     m_columns->add(tr("Lately"), buildLately(), 360);
     all->addWidget(m_columns, 1);
@@ -127,8 +127,7 @@ void TeamScreen::wireForm()
 
 bool TeamScreen::open(const Id& record)
 {
-    m_vm.showPerson(record);
-    return m_vm.person() == record;
+    return m_vm.showPerson(record);
 }
 
 void TeamScreen::begin()

@@ -47,6 +47,7 @@ QString ruleText(const QString& where)
         {":reason", tr("Say why in a few words. It stays beside the record.")},
         {":required", tr("Something that must be said is still empty.")},
         {":empty", tr("Something that must be said is still empty.")},
+        {"same-as:other", tr("Those two cannot be one person. Choose another entry.")},
         {"amend:nothing", tr("Nothing is changed yet.")},
         {":review", tr("Say on which day to look again.")},
         {":date", tr("That day is not in the calendar.")},
@@ -66,6 +67,22 @@ QString ruleText(const QString& where)
     return tr("The book cannot keep this as it stands.");
 }
 
+/// What is refused to everybody as things stand, with what to do first; empty for what is another's to do.
+QString refusedText(const QString& where)
+{
+    const std::pair<const char*, QString> rules[] = {
+        {"people.role:last-manager", tr("Nobody else leads the home then. Name the next registered manager first.")},
+        {"people.same-as:roles", tr("That entry has a role or a way in. Turn it round: let the other entry go into that one.")},
+        {"people.role:same-as", tr("That entry is another’s. Give the role to the page that stands.")},
+    };
+    for (const auto& [rule, sentence] : rules) {
+        if (where.contains(QLatin1String(rule))) {
+            return sentence;
+        }
+    }
+    return {};
+}
+
 QString invalid(const QString& where, Doing doing)
 {
     return ruleText(where) + wordsKept(doing);
@@ -81,6 +98,9 @@ QString errorText(const Error& error, Doing doing, const QString& helper)
     case ErrorCode::Invalid:
         return invalid(error.where, doing);
     case ErrorCode::Refused:
+        if (const QString rule = refusedText(error.where); !rule.isEmpty()) {
+            return rule + wordsKept(doing);
+        }
         return tr("This is not yours to do here. Ask %1.").arg(who) + wordsKept(doing);
     case ErrorCode::NotFound:
         if (doing == Doing::Opening) {

@@ -33,8 +33,8 @@ struct Expected {
 
 // The contract with everything built on the catalogue.
 constexpr std::array<Expected, 23> kExpected{{
-    {"young-person", "name! preferred born arrived left tint text pronoun key-worker legal placing social-worker allergies health "
-     "safety helps routines closeness same-as", Audience::Team, true},
+    {"young-person", "name! preferred pronoun born arrived left tint key-worker text helps safety allergies health routines "
+     "closeness legal placing social-worker same-as", Audience::Team, true},
     {"staff-member", "name! first started left tint job same-as", Audience::Team, true},
     {"shift", "name from to workers lead incoming text doors medicines money-tin fire-panel checked"},
     {"night", "night asleep woke text shift"},

@@ -132,7 +132,7 @@ TEST_CASE("person: a change stands beside what was written, and is taken back by
     REQUIRE(page.versions.size() == 2);
     CHECK(page.versions[1].fields.size() == 2);
     vm.refresh();
-    CHECK(vm.state().below.contains(s("key worker Ben Hartley")));
+    CHECK(vm.state().onPaper.contains(s("key worker Ben Hartley")));
     REQUIRE(vm.state().changes.size() == 2);
     CHECK(vm.state().changes[0].line.startsWith(s("Grace Adeyemi, ")));
     CHECK(vm.state().changes[0].what.startsWith(s("Jay told us · ")));
