@@ -16,11 +16,13 @@ constexpr double kWide = kWidth - 2 * kInset;
 constexpr double kBottom = kPageHeight - 62;
 constexpr int kInRow = 4;
 constexpr double kGroupWide = kWide / kInRow;
-constexpr double kRowHigh = 40;
+constexpr double kRowHigh = 46;
 constexpr double kPenLine = 34;
 constexpr double kSlipAir = 12;
 
-const Style kKey{21.0, kRowHigh, QFont::Normal, true, style::kInk};
+constexpr double kNumberHigh = 12;
+
+const Style kKey{21.0, 30.0, QFont::Normal, true, style::kInk};
 const Style kWords{15.0, 22.0, QFont::Normal, true, style::kInk};
 
 QString tr(const char* text)
@@ -33,7 +35,7 @@ Piece paragraph(const Paper& paper, const QString& text, const Style& style, dou
     return pieceOf(paper.block({{printable(text), style}}, kWide), kLeft, after);
 }
 
-/// Three rows of four groups, framed.
+/// Three rows of four numbered groups, framed.
 Piece keyPiece(const QString& key)
 {
     const auto rows = static_cast<double>((key.count(u'-') + kInRow) / kInRow);
@@ -42,8 +44,10 @@ Piece keyPiece(const QString& key)
                 const QStringList groups = key.split(u'-');
                 for (int i = 0; i < groups.size(); ++i) {
                     const Block group = on.block({{groups[i], kKey}}, kGroupWide);
-                    on.draw(group, kLeft + (i % kInRow) * kGroupWide + (kGroupWide - group.width()) / 2,
-                            y + kSlipAir / 2 + (i / kInRow) * kRowHigh);
+                    const double x = kLeft + (i % kInRow) * kGroupWide + (kGroupWide - group.width()) / 2;
+                    const double top = y + kSlipAir / 2 + (i / kInRow) * kRowHigh;
+                    on.draw(on.block({{QString::number(i + 1), style::kFoot}}, kGroupWide), x, top);
+                    on.draw(group, x, top + kNumberHigh);
                 }
             }};
 }

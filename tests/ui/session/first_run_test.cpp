@@ -4,6 +4,7 @@
 #include "tests/ui/session/front_door.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
 #include <QSettings>
@@ -189,6 +190,53 @@ TEST_CASE("first run: back keeps every word, by key", "[ui][session]")
     }
     CHECK(at.page() == Page::KeyBack);
     CHECK(static_cast<QLineEdit*>(at.part("first.back.key"))->text() == s("hkq"));
+}
+
+TEST_CASE("first run: one's own words by key, hidden until they are asked to show", "[ui][session]")
+{
+    FrontDoor at;
+    at.walkTo(Page::Passphrase);
+    at.tabTo("first.passphrase.which.0");
+    at.press(Qt::Key_Right);
+    CHECK(at.vm().state().ownWords);
+    at.tabTo("first.passphrase.own");
+    auto* own = static_cast<QLineEdit*>(at.part("first.passphrase.own"));
+    at.type(s("mossy kettle upon tuesdays"));
+    CHECK(own->echoMode() == QLineEdit::Password);
+    CHECK(own->accessibleDescription() == s("Strong."));
+    at.press(Qt::Key_Return);
+    REQUIRE(at.at("first.passphrase.again"));
+    at.type(s("mossy kettle upon tuesday"));
+    at.press(Qt::Key_Return);
+    CHECK(at.page() == Page::Passphrase);
+    at.tabTo("first.passphrase.show");
+    at.press(Qt::Key_Space);
+    CHECK(own->echoMode() == QLineEdit::Normal);
+    at.tabTo("first.passphrase.again");
+    at.press(Qt::Key_End);
+    at.type(s("s"));
+    at.press(Qt::Key_Return);
+    CHECK(at.page() == Page::Key);
+}
+
+TEST_CASE("first run: neither passphrase nor key lies readable on the disk", "[ui][session]")
+{
+    FrontDoor at;
+    at.walkTo(Page::Ready);
+    at.end();
+    int files = 0;
+    QDirIterator each(at.book(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        ++files;
+        for (const QString& secret : {at.words, at.key, QString(at.key).remove(u'-'), at.key.left(11)}) {
+            CHECK_FALSE(bytes.contains(secret.toUtf8()));
+            CHECK_FALSE(bytes.contains(QByteArray(reinterpret_cast<const char*>(secret.utf16()), secret.size() * 2)));
+        }
+    }
+    CHECK(files >= 3);
 }
 
 TEST_CASE("first run: a folder that cannot be written to says so at once, in plain words", "[ui][session]")
