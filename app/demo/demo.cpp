@@ -38,6 +38,7 @@ Result<std::vector<Way>> writeHome(const Options& options, const QString& folder
     house.found({rota.front().span.from.ms - kFoundedBefore});
     Plan plan;
     Pen pen{house, *content, rng, plan, rota, now};
+    planHomeWords(pen);
     planDays(pen);
     planStories(pen);
     planToday(pen);

@@ -56,6 +56,9 @@ struct Pen {
     Timestamp now;
 };
 
+/// What the home says of itself: a check of its own, its rooms, the fixed points of its day.
+void planHomeWords(Pen& pen);
+
 /// The ordinary days: moments, nights, handovers, acceptances; the last shift is left open.
 void planDays(Pen& pen);
 

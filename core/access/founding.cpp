@@ -97,6 +97,16 @@ Status takeNewName(Book::Parts& parts)
     return {};
 }
 
+/// A new book has no projections yet; the ledger reads its contexts from them.
+Status haveProjections(const store::Database& database)
+{
+    auto there = database.number(kProjected);
+    if (!there) {
+        return there.error();
+    }
+    return *there == 0 ? database.script(store::projectionScript("main")) : Status();
+}
+
 Status refreshProjections(Book::Parts& parts)
 {
     const QByteArray wanted = QByteArray::number(kProjectionVersion) + ':'
@@ -262,15 +272,8 @@ Status openFiles(Book::Parts& parts, const OpenOptions& options)
         return migrated.error();
     }
     if (!parts.readOnly) {
-        // A new book has no projections yet; the ledger reads its contexts from them.
-        auto there = parts.database->number(kProjected);
-        if (!there) {
-            return there.error();
-        }
-        if (*there == 0) {
-            if (auto made = parts.database->script(store::projectionScript("main")); !made) {
-                return made;
-            }
+        if (auto there = haveProjections(*parts.database); !there) {
+            return there;
         }
     }
     auto mirror = parts.database->number(kMirror, 0);

@@ -189,8 +189,8 @@ Status takeHomeWords(Book::Parts& parts)
     auto made = catalogue::adapted(words.shipped, all);
     words.all = std::move(all);
     words.passedOver = std::move(made.passedOver);
-    words.worn.push_back(std::make_unique<catalogue::Catalogue>(std::move(parts.catalogue)));
-    parts.catalogue = std::move(made.catalogue);
+    catalogue::exchange(parts.catalogue, made.catalogue);
+    words.worn.push_back(std::make_unique<catalogue::Catalogue>(std::move(made.catalogue)));
     return {};
 }
 

@@ -26,7 +26,7 @@ struct HomeWords {
     std::vector<catalogue::Adaptation> all;
     QStringList passedOver;  ///< ids of records that do not hold; their words change nothing
     QSet<Id> records;        ///< what must be read again when one of them is written upon
-    /// Catalogues of before, kept until the book closes: a form may still hold one of their kinds.
+    /// What was there before, kept until the book closes: a form may still hold one of its fields.
     std::vector<std::unique_ptr<catalogue::Catalogue>> worn;
 };
 

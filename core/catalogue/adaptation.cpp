@@ -8,6 +8,7 @@
 #include <limits>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace hearth::catalogue {
 
@@ -91,7 +92,8 @@ bool earlier(const Adaptation& a, const Adaptation& b)
 
 bool mayBeReworded(const Kind& kind, const Field& field)
 {
-    return !kind.system && !kind.retired && !field.retired;
+    const bool page = kind.id == u"young-person" || kind.id == u"staff-member";
+    return (page || !kind.system) && !kind.retired && !field.retired;
 }
 
 QString ownCheckId(const QString& adaptation)
@@ -128,6 +130,14 @@ public:
     explicit Adapter(const Catalogue& base) : m_base(base) { m_made.catalogue = base; }
 
     Adapted take(std::vector<Adaptation> all);
+
+    static void exchange(Catalogue& live, Catalogue& made)
+    {
+        for (std::size_t i = 0; i < std::min(live.m_kinds.size(), made.m_kinds.size()); ++i)
+            std::swap(live.m_kinds[i], made.m_kinds[i]);
+        std::swap(live.m_rooms, made.m_rooms);
+        std::swap(live.m_rhythms, made.m_rhythms);
+    }
 
 private:
     bool holds(const Adaptation& one) const;
@@ -274,6 +284,11 @@ Adapted Adapter::take(std::vector<Adaptation> all)
     }
     m_made.passedOver.sort();
     return std::move(m_made);
+}
+
+void exchange(Catalogue& live, Catalogue& made)
+{
+    Adapter::exchange(live, made);
 }
 
 Adapted adapted(const Catalogue& base, std::vector<Adaptation> all)

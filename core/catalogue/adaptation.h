@@ -39,8 +39,8 @@ inline constexpr int kMaxOfAKind = 60;
 /// Errors: Invalid "catalogue.adapt:RULE".
 Status checkAdaptation(const Catalogue& base, const QString& what, const QString& target, const Wording& now);
 
-/// True for a field whose label and hint a home may say in its own words: of a kind people write with
-/// AddRecord and that is not retired.
+/// True for a field whose label and hint a home may say in its own words: of a kind people write, or of
+/// a person's own page, and that is not retired.
 bool mayBeReworded(const Kind& kind, const Field& field);
 
 /// The field id of a home's own house check; it is never used again.
@@ -53,5 +53,9 @@ struct Adapted {
     QStringList passedOver;
 };
 Adapted adapted(const Catalogue& base, std::vector<Adaptation> all);
+
+/// Puts `made`, of the same kinds, in the place of `live`: who holds a kind of `live` sees the new words.
+/// `made` then has what was there, and whoever holds a field of it holds it there.
+void exchange(Catalogue& live, Catalogue& made);
 
 }  // namespace hearth::catalogue

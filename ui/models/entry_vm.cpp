@@ -121,6 +121,11 @@ void EntryVm::loadDraft(EntryState& next) const
     }
 }
 
+QStringList EntryVm::rooms() const
+{
+    return m_book.catalogue ? m_book.catalogue->rooms() : QStringList();
+}
+
 void EntryVm::begin(const Id& about)
 {
     (void)m_drafts.flush();

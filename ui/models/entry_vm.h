@@ -45,6 +45,8 @@ public:
 
     [[nodiscard]] Entry what() const { return m_what; }
     [[nodiscard]] const EntryState& state() const { return m_state; }
+    /// What the form offers where it asks where: the home's rooms.
+    [[nodiscard]] QStringList rooms() const;
 
     /// A new entry, or what was left of one. `about`: the young person it is about; nil: not said.
     void begin(const Id& about);

@@ -23,12 +23,26 @@ const QString kDays = QStringLiteral("days");
 const QString kRetired = QStringLiteral("retired");
 const QString kShift = QStringLiteral("shift");
 
-/// The questions whose words the windows take from the catalogue: only these are offered, so that nobody
+/// The fields whose words the windows take from the catalogue: only these are offered, so that nobody
 /// changes words that no page shows.
-const std::vector<std::pair<const char*, const char*>> kQuestions{
-    {"moment", "text"}, {"incident", "what"},   {"incident", "where"}, {"incident", "text"},
-    {"shift", "text"},  {"night", "text"},      {"letter", "title"},   {"letter", "text"},
-    {"note", "text"},   {"handover-item", "text"}};
+std::vector<std::pair<const catalogue::Kind*, const catalogue::Field*>> questionsOf(const catalogue::Catalogue& catalogue)
+{
+    std::vector<std::pair<const catalogue::Kind*, const catalogue::Field*>> all;
+    const auto add = [&](const char* kindId, const char* only) {
+        const catalogue::Kind* kind = catalogue.kind(QLatin1String(kindId));
+        for (const catalogue::Field& field : kind ? kind->fields : std::vector<catalogue::Field>()) {
+            const bool written = field.type == catalogue::FieldType::Prose || field.type == catalogue::FieldType::Text;
+            if (written && !field.retired && !field.homes && (!only || field.id == QLatin1String(only))) {
+                all.emplace_back(kind, kind->field(field.id));
+            }
+        }
+    };
+    add("shift", "text");
+    add("night", "text");
+    add("young-person", nullptr);
+    add("staff-member", nullptr);
+    return all;
+}
 
 QString textOf(const Fields& fields, const QString& name)
 {
@@ -102,6 +116,9 @@ QString wordsRefusal(const Error& error)
             return HomeWordsVm::tr("Say it in a word or two.");
         }
         return HomeWordsVm::tr("The catalogue has no such place to put it.");
+    }
+    if (error.where == QLatin1String("records.check:time:at")) {
+        return HomeWordsVm::tr("A time is written like 17:30.");
     }
     return error.where == QLatin1String("records.check:required:words") ? HomeWordsVm::tr("Say it in a word or two.") : QString();
 }
@@ -250,14 +267,10 @@ void HomeWordsVm::listSaid(HomeWordsState& next, const char* what) const
 
 void HomeWordsVm::listQuestions(HomeWordsState& next) const
 {
-    for (const auto& [kindId, fieldId] : kQuestions) {
-        const catalogue::Kind* kind = m_book.catalogue->kind(QLatin1String(kindId));
-        const catalogue::Field* field = kind ? kind->field(QLatin1String(fieldId)) : nullptr;
-        if (field && !field->retired) {
-            WordLine line = shippedLine(kind->id, *field);
-            line.line = line.line.isEmpty() ? kind->house : tr("%1, %2").arg(kind->house, line.line);
-            next.lines.push_back(std::move(line));
-        }
+    for (const auto& [kind, field] : questionsOf(*m_book.catalogue)) {
+        WordLine line = shippedLine(kind->id, *field);
+        line.line = line.line.isEmpty() ? kind->house : tr("%1, %2").arg(kind->house, line.line);
+        next.lines.push_back(std::move(line));
     }
 }
 

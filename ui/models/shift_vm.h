@@ -18,6 +18,8 @@ public:
     ShiftVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent = nullptr);
 
     [[nodiscard]] const ShiftState& state() const { return m_state; }
+    /// What the home calls a field of the catalogue: ("night", "text").
+    [[nodiscard]] QString wordOf(const QString& kind, const QString& field) const;
     [[nodiscard]] RowModel& soFar() { return m_soFar; }
     [[nodiscard]] BasketModel& basket() { return m_basket; }
 

@@ -75,6 +75,13 @@ void ShiftVm::refresh()
     }
 }
 
+QString ShiftVm::wordOf(const QString& kindId, const QString& fieldId) const
+{
+    const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(kindId) : nullptr;
+    const catalogue::Field* field = kind ? kind->field(fieldId) : nullptr;
+    return field ? field->house : QString();
+}
+
 bool ShiftVm::wroteBefore() const
 {
     const Timestamp now = m_book.now();

@@ -82,7 +82,13 @@ void Columns::arrange()
 
 void Columns::makeTabs()
 {
-    delete m_tabs;
+    if (m_tabs) {
+        // Later: a change of theme is told while Qt walks through all widgets.
+        m_tabs->hide();
+        m_tabs->setObjectName(QString());
+        layout()->removeWidget(m_tabs);
+        m_tabs->deleteLater();
+    }
     m_tabs = nullptr;
     const auto places = tabbed();
     if (places.empty()) {

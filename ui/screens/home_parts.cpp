@@ -7,6 +7,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -16,15 +17,29 @@ namespace {
 /// No line longer than one reads with ease; a wider window gets wider margins.
 constexpr qreal kReading = 760;
 
+/// As wide as that at the present text size.
+class Reading final : public QWidget {
+public:
+    Reading() { fit(); }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+            fit();
+        }
+    }
+
+private:
+    void fit() { setMaximumWidth(theme().metrics().px(kReading)); }
+};
+
 }  // namespace
 
 QWidget* makeSection(const QString& objectName, const QString& heading, const QString& below, QVBoxLayout** inner)
 {
-    auto* content = new QWidget;
-    auto* across = new QHBoxLayout(content);
-    across->setContentsMargins(0, 0, 0, 0);
-    auto* held = new QWidget;
-    held->setMaximumWidth(theme().metrics().px(kReading));
+    auto* held = new Reading;
     *inner = makeColumn(held, 24, 20, 12);
     if (!heading.isEmpty()) {
         (*inner)->addWidget(new TextLabel(heading, TextStyle::Claim));
@@ -32,9 +47,8 @@ QWidget* makeSection(const QString& objectName, const QString& heading, const QS
     if (!below.isEmpty()) {
         (*inner)->addWidget(new TextLabel(below, TextStyle::Body, Token::Ink2));
     }
-    across->addWidget(held, 1);
-    across->addStretch(0);
-    auto* area = makeScroll(content);
+    auto* area = makeScroll(held);
+    area->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     area->setObjectName(objectName);
     area->setAccessibleName(heading);
     return area;
@@ -55,6 +69,27 @@ void emptyLayout(QLayout* layout)
             widget->deleteLater();
         }
         delete item;
+    }
+}
+
+void settleRows(QWidget* rows)
+{
+    for (int i = 0; rows->layout() != nullptr && i < rows->layout()->count(); ++i) {
+        if (QWidget* row = rows->layout()->itemAt(i)->widget()) {
+            row->setVisible(true);
+        }
+    }
+    for (QWidget* each = rows; each != nullptr; each = each->parentWidget()) {
+        if (qobject_cast<QScrollArea*>(each) != nullptr) {
+            QEvent grown(QEvent::LayoutRequest);
+            QCoreApplication::sendEvent(each, &grown);
+            return;
+        }
+        if (each->layout() != nullptr) {
+            each->layout()->invalidate();
+            each->layout()->activate();
+        }
+        each->updateGeometry();
     }
 }
 

@@ -22,6 +22,10 @@ QWidget* makeSection(const QString& objectName, const QString& heading, const QS
 /// Takes everything out of a layout; the widgets go when the event loop turns, and lose their names now.
 void emptyLayout(QLayout* layout);
 
+/// After rows were made anew in `rows`: shows them and lets everything up to the area that scrolls take
+/// its new height now. Left to the queue, the area may miss that its content has grown.
+void settleRows(QWidget* rows);
+
 /// Buttons in a row that wraps.
 QWidget* makeButtons(FlowLayout** flow);
 

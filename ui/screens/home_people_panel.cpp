@@ -119,7 +119,9 @@ void HomePeoplePanel::drawRows()
     const bool actBefore = m_drawn.act.has_value();
     emptyLayout(m_rows);
     for (const QString& line : state.standingIn) {
-        m_rows->addWidget(new TextLabel(line, TextStyle::BodyMedium, Token::Moss));
+        auto* words = new TextLabel(line, TextStyle::BodyMedium);
+        words->setContentsMargins(0, 0, 0, theme().metrics().px(8));
+        m_rows->addWidget(words);
     }
     for (int place = 0; place < static_cast<int>(state.people.size()); ++place) {
         m_rows->addWidget(makeRow(place));
@@ -128,6 +130,7 @@ void HomePeoplePanel::drawRows()
         }
         m_rows->addWidget(makeRule());
     }
+    settleRows(m_holder);
     if (state.act && !actBefore) {
         if (auto* yes = m_holder->findChild<QWidget*>(QStringLiteral("home.confirm"))) {
             QMetaObject::invokeMethod(yes, [yes] { giveFocus(yes); }, Qt::QueuedConnection);
@@ -243,7 +246,7 @@ QWidget* HomePeoplePanel::makeForm()
         connect(line, &QLineEdit::returnPressed, &m_vm, &HomePeopleVm::prepareGive);
     };
     day(tr("From"), "home.from", state.from, tr("Empty: today."), &HomePeopleVm::editFrom);
-    day(tr("Until, with that day"), "home.until", state.until, tr("Empty: no end. 10 April 2026"), &HomePeopleVm::editUntil);
+    day(tr("Until, with that day"), "home.until", state.until, tr("Empty: no end. Else like 10 April 2026."), &HomePeopleVm::editUntil);
     column->addWidget(dayRow);
     FlowLayout* flow = nullptr;
     QWidget* buttons = makeButtons(&flow);

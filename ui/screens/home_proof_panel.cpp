@@ -74,8 +74,8 @@ void HomeProofPanel::buildResult(QVBoxLayout* column)
     auto* inner = makeColumn(m_result, 16, 14, 8);
     m_words = new TextLabel({}, TextStyle::Reading);
     m_words->setObjectName(QStringLiteral("home.result.words"));
-    m_headWords = new TextLabel(tr("The head of the book. Note it down away from this PC: as long as a later proof passes through "
-                                   "it, nothing before it was changed."), TextStyle::Small, Token::Ink2);
+    m_headWords = new TextLabel(tr("The head of the book as it was proved. Note it down away from this PC: whoever compares books "
+                                   "later can see by it that nothing before it was changed."), TextStyle::Small, Token::Ink2);
     m_head = new TextLabel({}, TextStyle::Mono);
     m_head->setObjectName(QStringLiteral("home.head"));
     inner->addWidget(m_words);
@@ -141,6 +141,7 @@ void HomeProofPanel::drawAlarms()
         m_rows->addWidget(new TextLabel(line.words, TextStyle::Body));
         m_rows->addWidget(new TextLabel(line.line, TextStyle::Small, Token::Ink3));
     }
+    settleRows(m_holder);
 }
 
 QWidget* HomeProofPanel::makeAlarm(int place)

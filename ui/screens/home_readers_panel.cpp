@@ -53,9 +53,11 @@ void HomeReadersPanel::build()
     result->addWidget(m_title);
     result->addWidget(m_id);
     result->addWidget(m_nobody);
-    m_rows = new QVBoxLayout;
+    m_holder = new QWidget;
+    m_rows = new QVBoxLayout(m_holder);
+    m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
-    result->addLayout(m_rows);
+    result->addWidget(m_holder);
     m_print = new KeyButton(tr("Print the list"), ButtonRole::Ordinary, QStringLiteral("Ctrl+P"));
     m_print->setPicture(QStringLiteral("print"));
     nameControl(m_print, QStringLiteral("home.print"), tr("Print the list of readers"));
@@ -130,6 +132,7 @@ void HomeReadersPanel::draw()
         m_rows->addWidget(row);
         m_rows->addWidget(makeRule());
     }
+    settleRows(m_holder);
 }
 
 }  // namespace hearth::ui

@@ -42,6 +42,7 @@ private:
     TextLabel* m_title = nullptr;
     TextLabel* m_id = nullptr;
     TextLabel* m_nobody = nullptr;
+    QWidget* m_holder = nullptr;
     QVBoxLayout* m_rows = nullptr;
     KeyButton* m_print = nullptr;
 };

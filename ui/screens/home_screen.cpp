@@ -55,7 +55,7 @@ void HomeScreen::build()
     auto* inner = new QVBoxLayout(middle);
     inner->setContentsMargins(1, 0, 1, 0);
     inner->addWidget(m_stack);
-    m_columns->add(tr("The one chosen"), middle, 0);
+    m_columns->add(tr("This section"), middle, 0);
     all->addWidget(m_columns, 1);
     m_list->setCurrentIndex(m_models.home.index(0, 0));
 }

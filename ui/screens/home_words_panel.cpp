@@ -41,7 +41,7 @@ QString aboutWords(WordsPart part)
         return HomeWordsPanel::tr("What is gone through at the end of a shift. A check of your own stands on the shift’s page and "
                                   "on the sheet from now on; shifts written before keep the checks of their day.");
     case WordsPart::Rooms:
-        return HomeWordsPanel::tr("Where a form asks where, it offers these. Anything else can still be typed.");
+        return HomeWordsPanel::tr("Where the diary asks where, it offers these as you type. Anything else can still be typed.");
     case WordsPart::Rhythms:
         return HomeWordsPanel::tr("The fixed points of the day: tea, the bell test, the quiet hour. Today shows those of its day.");
     case WordsPart::Questions:
@@ -239,6 +239,7 @@ void HomeWordsPanel::drawRows()
         m_rows->addWidget(makeRow(place));
         m_rows->addWidget(makeRule());
     }
+    settleRows(m_holder);
 }
 
 QWidget* HomeWordsPanel::makeRow(int place)

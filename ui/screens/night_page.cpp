@@ -276,6 +276,9 @@ void NightPage::draw()
     for (int i = 0; i < state.young.size(); ++i) {
         tabs.append({state.young[i], state.said.value(i)});
     }
+    // As this home says it (Home, Our words).
+    relabel(m_sentenceField, m_vm.wordOf(QStringLiteral("night"), QStringLiteral("text")));
+    relabel(m_houseField, m_vm.wordOf(QStringLiteral("shift"), QStringLiteral("text")));
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setTabs(tabs, true);
     m_tabs->setCurrent(state.houseTab() ? PersonTabs::house() : state.young.value(state.tab).id);

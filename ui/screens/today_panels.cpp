@@ -7,9 +7,9 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/key_button.h"
+#include "ui/widgets/offers.h"
 #include "ui/widgets/page_parts.h"
 #include "ui/widgets/prose_field.h"
-#include "ui/widgets/segments.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/tick_row.h"
 
@@ -129,6 +129,7 @@ void EntryPanel::buildWhere()
 {
     body()->addWidget(new TextLabel(tr("A first letter is enough, then Enter."), TextStyle::Small, Token::Ink3));
     people("about", tr("Who?"), &m_whoFlow);
+    people("now", tr("Where now?"), &m_whereFlow);
     auto* when = new QHBoxLayout;
     when->setSpacing(theme().metrics().px(12));
     when->addWidget(half("from", tr("Since"), tr("07:10"), &m_from), 1);
@@ -166,7 +167,7 @@ void EntryPanel::buildDuty()
         m_ticks.append(tick);
     }
     body()->addWidget(new TextLabel(tr("In a few words"), TextStyle::BodyMedium));
-    m_text = new ProseField(named("text"), tr("In a few words"), 1);
+    m_text = new ProseField(named("text"), tr("In a few words"), 2);
     body()->addWidget(m_text);
 }
 
@@ -225,18 +226,28 @@ void EntryPanel::makeChoices()
         for (const PersonMark& adult : state.adults) {
             m_sort->addItem(adult.name);
         }
-    } else if (!m_where) {
-        // Here, because its words come with the book.
-        m_where = new Segments(named("now"), tr("Where"), state.choices);
-        body()->insertWidget(2, m_where);
-        connect(m_where, &Segments::chosenChanged, this, &EntryPanel::edit);
-        takeKeys(m_where, [this](int pressed, Qt::KeyboardModifiers modifiers) {
-            const bool on = pressed == Qt::Key_Right || pressed == Qt::Key_Down;
-            if (on || pressed == Qt::Key_Left || pressed == Qt::Key_Up) {
-                chooseBeside(m_where, on ? 1 : -1);
-                return true;
-            }
-            const bool letter = pressed >= Qt::Key_A && pressed <= Qt::Key_Z && !(modifiers & Qt::ControlModifier);
+    } else {
+        makeWheres();
+    }
+}
+
+void EntryPanel::makeWheres()
+{
+    qDeleteAll(m_where);
+    m_where.clear();
+    const QStringList& words = m_vm.state().choices;
+    for (int i = 0; i < words.size(); ++i) {
+        auto* button = new KeyButton(words[i], ButtonRole::Ordinary, words[i].section(QLatin1Char(' '), -1).left(1).toUpper());
+        nameControl(button, named("now") + QStringLiteral(".%1").arg(i), words[i]);
+        button->setCheckable(true);
+        connect(button, &QPushButton::clicked, this, [this, i] { m_vm.change([i](EntryState& next) { next.choice = i; }); });
+        m_whereFlow->addWidget(button);
+        button->show();
+        m_where.append(button);
+    }
+    for (QWidget* each : QList<QWidget*>(m_where.begin(), m_where.end()) + QList<QWidget*>(m_who.begin(), m_who.end())) {
+        takeKeys(each, [this](int pressed, Qt::KeyboardModifiers modifiers) {
+            const bool letter = pressed >= Qt::Key_A && pressed <= Qt::Key_Z && !(modifiers & (Qt::ControlModifier | Qt::AltModifier));
             return letter ? m_vm.chooseByInitial(QChar(static_cast<char16_t>(pressed))) : onKeyPressed(pressed, modifiers);
         });
     }
@@ -290,7 +301,10 @@ void EntryPanel::open()
     makeChoices();
     m_filling = false;
     draw();
-    openAt(m_title ? static_cast<QWidget*>(m_title) : m_where ? static_cast<QWidget*>(m_where) : m_sort);
+    const bool nobody = m_vm.state().about.isEmpty() && !m_who.isEmpty();
+    openAt(m_title           ? static_cast<QWidget*>(m_title)
+           : m_where.isEmpty() ? static_cast<QWidget*>(m_sort)
+                               : nobody ? m_who.first() : m_where.first());
 }
 
 void EntryPanel::edit()
@@ -305,11 +319,9 @@ void EntryPanel::edit()
         next.place = m_place ? m_place->text() : next.place;
         next.text = m_text->text();
         next.day = m_day ? m_day->date() : next.day;
-        if (m_where) {
-            next.choice = m_where->chosen();
-        } else if (m_vm.what() == Entry::Diary) {
+        if (m_vm.what() == Entry::Diary) {
             next.choice = m_sort->currentIndex();
-        } else if (m_sort->currentIndex() >= 0) {
+        } else if (m_sort && m_sort->currentIndex() >= 0) {
             next.with = {m_sort->currentIndex()};
         }
         for (int i = 0; i < m_ticks.size(); ++i) {
@@ -332,6 +344,7 @@ void EntryPanel::draw()
     fill(m_from, state.from);
     fill(m_until, state.until);
     fill(m_place, state.place);
+    offer(m_place, m_vm.rooms());
     if (m_text->text() != state.text) {
         m_text->setText(state.text);
     }
@@ -339,9 +352,10 @@ void EntryPanel::draw()
         m_day->setDate(state.day);
         m_day->setReadOnly(!state.record.isNil());
     }
-    if (m_where) {
-        m_where->setChosen(state.choice);
-    } else if (m_sort) {
+    for (int i = 0; i < m_where.size(); ++i) {
+        m_where[i]->setChecked(i == state.choice);
+    }
+    if (m_sort) {
         m_sort->setCurrentIndex(m_vm.what() == Entry::Diary ? state.choice : state.with.isEmpty() ? -1 : state.with.first());
     }
     for (int i = 0; i < m_who.size(); ++i) {

@@ -149,6 +149,23 @@ TEST_CASE("adaptation: what does not hold is refused by a rule, and passed over 
     CHECK(made.catalogue.rooms() == QStringList{u"Kitchen"_s});
 }
 
+TEST_CASE("adaptation: who holds a kind sees the new words, who holds a field holds it still", "[catalogue][adaptation]")
+{
+    Catalogue live = shipped();
+    const Kind* shift = live.kind(u"shift"_s);
+    const Field* doors = shift->field(u"doors"_s);
+    const QString before = doors->house;
+    Adapted made = adapted(shipped(), {{u"a"_s, u"prompt"_s, u"shift.doors"_s, {said(1, u"Ours"_s)}},
+                                       {u"b"_s, u"check"_s, {}, {said(1, u"Hens"_s)}},
+                                       {u"c"_s, u"prompt"_s, u"young-person.text"_s, {said(1, u"Who I am"_s)}}});
+    CHECK(made.passedOver.isEmpty());
+    exchange(live, made.catalogue);
+    CHECK(shift->field(u"doors"_s)->house == u"Ours"_s);
+    CHECK(shift->fields.back().house == u"Hens"_s);
+    CHECK(doors->house == before);
+    CHECK(live.kind(u"shift"_s) == shift);
+}
+
 TEST_CASE("adaptation: the order they come in does not matter", "[catalogue][adaptation]")
 {
     std::vector<Adaptation> all{{u"a"_s, u"prompt"_s, u"shift.doors"_s, {said(1000, u"First"_s), said(4000, u"First"_s, true)}},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/house.h"
+#include "tests/ui/screens/look_check.h"
 #include "ui/screens/home_screen.h"
-#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -233,4 +233,27 @@ TEST_CASE("home: a worker sees the proof, their own passphrase and this PC, noth
     home.page.reset();
     home.drafts.reset();
     house.world.openAs(s("Ben"), s("willow stone copper lark"));
+}
+
+TEST_CASE("home: every section looks right at any text size and in any theme", "[screens][home]")
+{
+    House house;
+    house.world.openAs(s("Grace"));
+    HomePage home(house);
+    const char* const names[] = {"home-people", "home-words", "home-readers", "home-proof", "home-key", "home-about"};
+    home.people->choose(1);
+    home.readers->show(house.letter);
+    home.proof->check();
+    REQUIRE(QTest::qWaitFor([&] { return !home.proof->state().checking; }, 20'000));
+    for (const LookKind& kind : kLooks) {
+        const Look look(kind.theme, kind.scheme, kind.size);
+        for (int place = 0; place < 6; ++place) {
+            home.section(place);
+            if (place == 1) {
+                home.words->choosePart(ui::WordsPart::Questions);
+            }
+            QTest::qWait(20);
+            look.check(*home.page, names[place]);
+        }
+    }
 }
