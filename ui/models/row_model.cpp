@@ -97,7 +97,7 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
         if (m_titled) {
             return row.title;
         }
-        return row.text.isEmpty() ? row.title : row.text;
+        return wordsOf(row);
     case Qt::AccessibleTextRole:
         return spoken(row);
     case IdRole:
@@ -123,6 +123,29 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+/// The text, else the title; of a record that has neither (where somebody is, a line of the rota) what it
+/// says, in the catalogue's words.
+QString RowModel::wordsOf(const records::Row& row) const
+{
+    const QString own = row.text.isEmpty() ? row.title : row.text;
+    const catalogue::Kind* kind = m_catalogue ? m_catalogue->kind(row.kind) : nullptr;
+    if (!own.isEmpty() || !kind) {
+        return own;
+    }
+    QStringList words;
+    for (const catalogue::Field& field : kind->fields) {
+        const auto found = row.fields.find(field.id);
+        const QString* said = found == row.fields.end() ? nullptr : std::get_if<QString>(&found->second);
+        const auto choice = std::ranges::find(field.choices, said ? *said : QString(), &catalogue::Choice::id);
+        if (choice != field.choices.end()) {
+            words.append(choice->house);
+        } else if (said && field.type == catalogue::FieldType::Text) {
+            words.append(*said);
+        }
+    }
+    return words.isEmpty() ? kind->house : words.join(QStringLiteral(", "));
 }
 
 QString RowModel::timeOf(const records::Row& row) const
@@ -177,7 +200,7 @@ QString RowModel::spoken(const records::Row& row) const
     if (!row.title.isEmpty() && row.title != row.text) {
         words.append(row.title);
     }
-    words.append(row.text);
+    words.append(wordsOf(row));
     for (const records::PersonRef& person : row.about) {
         words.append(person.firstName);
     }

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void failed(const hearth::Error& error);
 
 private:
+    QString wordsOf(const records::Row& row) const;
     QString timeOf(const records::Row& row) const;
     QString sourceOf(const records::Row& row) const;
     QList<WordTag> tagsOf(const records::Row& row) const;

@@ -14,7 +14,6 @@ class FlowLayout;
 class KeyButton;
 class LineEdit;
 class ProseField;
-class Segments;
 class TextLabel;
 class TickRow;
 
@@ -38,6 +37,7 @@ private:
     Field* half(const char* part, const QString& label, const QString& example, LineEdit** edit);
     QWidget* people(const char* part, const QString& label, FlowLayout** flow);
     void makeChoices();
+    void makeWheres();
     void makePeople(FlowLayout* flow, QList<KeyButton*>* buttons, const QList<PersonMark>& marks, const char* part,
                     QList<int> EntryState::*which);
     void wire();
@@ -54,7 +54,8 @@ private:
     QList<KeyButton*> m_who;
     QList<KeyButton*> m_with;
     QComboBox* m_sort = nullptr;    ///< of the diary; of the rota who it is
-    Segments* m_where = nullptr;
+    FlowLayout* m_whereFlow = nullptr;
+    QList<KeyButton*> m_where;
     QDateEdit* m_day = nullptr;
     LineEdit* m_title = nullptr;
     LineEdit* m_from = nullptr;

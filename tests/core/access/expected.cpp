@@ -58,7 +58,7 @@ bool readsKind(const Act& act)
         return false;
     }
     if (act.by({"young-person"})) {  // not the house's own papers
-        return !act.of({"shift", "handover-item", "staff-member", "adaptation"});
+        return !act.of({"shift", "handover-item", "staff-member", "adaptation", "duty"});
     }
     return true;
 }
