@@ -22,6 +22,13 @@ namespace {
 void walkAsWorker(House& house, Look& look)
 {
     house.sit(QStringLiteral("Ben"));
+    house.window().shell()->go(ui::Page::Today);
+    look.check(house, "today");
+    for (const int key : {Qt::Key_N, Qt::Key_W, Qt::Key_D}) {
+        house.press(key);
+        look.check(house, key == Qt::Key_N ? "today-diary" : key == Qt::Key_W ? "today-whereabouts" : "today-duty");
+        house.press(Qt::Key_Escape);
+    }
     house.press(Qt::Key_F6);
     look.check(house, "shift");
     house.press(Qt::Key_F9);
