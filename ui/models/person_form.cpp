@@ -153,7 +153,7 @@ void PersonForm::beginLeaving(const Id& person)
     next.act = PersonAct::Leave;
     next.heading = young ? tr("%1 moves on").arg(name) : tr("%1 leaves").arg(name);
     next.sentence = young ? tr("From the day after, they are listed apart. Everything written stays where it is.")
-                          : tr("That day is the last of their roles and of their way in. What they wrote stays theirs.");
+                          : tr("That day is the last of their roles: after it the book shows them nothing. What they wrote stays theirs.");
     next.verb = young ? tr("They move on") : tr("They leave");
     next.asksReason = true;
     next.fields.push_back({kLeft, young ? tr("The last day here") : tr("The last day at work"),

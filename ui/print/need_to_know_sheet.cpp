@@ -49,8 +49,8 @@ private:
 
     Group head() const
     {
-        return {{0, [](Paper& on, double y) { on.mark(kLeft, y + 1, 22); }},
-                pieceOf(m_paper.block({{printable(m_sheet.title), style::kSecond}}, kInner - 30), kLeft + 30, 10),
+        return {{0, [](Paper& on, double y) { on.mark(kLeft, y - 4, 22); }},
+                pieceOf(m_paper.block({{printable(m_sheet.title), style::kSecond}}, kInner - 30), kLeft + 30, 16),
                 pieceOf(m_paper.block({{printable(m_sheet.name), kName}}, kInner), kLeft, 2),
                 pieceOf(m_paper.block({{printable(m_sheet.below), style::kSecond}}, kInner), kLeft, 8),
                 {4, [](Paper& on, double y) { on.rule(kLeft, kRight - kInset, y, 1.1); }}};
@@ -71,11 +71,11 @@ private:
     {
         const double y = kPageHeight - kMargin - 4;
         on.rule(kMargin, kRight, y - 5, 0.56, style::kHair);
-        on.draw(on.block({{printable(m_sheet.home), style::kFoot}}, 130, 1), kMargin, y);
-        on.draw(on.block({{printable(m_sheet.keep), style::kFoot}}, 200, 1), kMargin + 135, y);
+        on.draw(on.block({{printable(m_sheet.home), style::kFoot}}, kWidth / 2, 1), kMargin, y);
+        on.draw(on.block({{printable(m_sheet.keep), style::kFoot}}, kWidth, 1), kMargin, y + style::kFoot.line);
         const QString printed =
             QStringLiteral("%1 · page %2 of %3").arg(printable(m_sheet.printed)).arg(page).arg(m_pages);
-        on.drawRight(on.block({{printed, style::kFoot}}, 220, 1), kRight, y);
+        on.drawRight(on.block({{printed, style::kFoot}}, kWidth / 2, 1), kRight, y);
     }
 
     const NeedToKnowSheet& m_sheet;

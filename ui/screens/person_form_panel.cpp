@@ -26,6 +26,15 @@ QComboBox* combo(QWidget* control)
 
 }  // namespace
 
+QWidget* hostOf(QWidget* page)
+{
+    QWidget* host = page;
+    while (host->parentWidget() != nullptr && host->objectName() != u"shell") {
+        host = host->parentWidget();
+    }
+    return host;
+}
+
 PersonFormPanel::PersonFormPanel(PersonForm& form, const QString& page, QWidget* host)
     : Overlay(host, 640, 620), m_form(form), m_page(page + QStringLiteral(".form"))
 {
@@ -150,12 +159,12 @@ void PersonFormPanel::draw()
     m_save->setEnabled(state.canSave);
     if (fresh) {
         openAt(m_fields.isEmpty() ? static_cast<QWidget*>(m_save) : m_fields.first()->control());
-        // Only now that they are shown do the new parts say how high they are.
-        body()->activate();
-        place();
-    } else if (isOpen()) {
-        place();
     }
+    // Only shown, and laid out once, do the new parts say how high they are.
+    m_rows->layout()->activate();
+    m_rows->updateGeometry();
+    body()->activate();
+    place();
 }
 
 }  // namespace hearth::ui

@@ -18,11 +18,13 @@ public:
     /// objectNames begin with `page`.
     PersonFormPanel(PersonForm& form, const QString& page, QWidget* host);
 
+    /// What the form says now.
+    void draw();
+
 private:
     void build();
     void make();
     QWidget* makeControl(int place);
-    void draw();
     void drawField(int place);
 
     PersonForm& m_form;
@@ -38,5 +40,9 @@ private:
     KeyButton* m_save = nullptr;
     bool m_drawing = false;
 };
+
+/// Over which `page` the panel lies: all that one sees of the sitting, so that a high page does not
+/// carry it out of the window.
+QWidget* hostOf(QWidget* page);
 
 }  // namespace hearth::ui

@@ -51,6 +51,7 @@ PersonPage::PersonPage(const QString& page, const QString& leave, const QString&
 void PersonPage::build()
 {
     auto* column = makeColumn(this, 24, 14, 14);
+    m_twins = partOf(column, 8);
     m_lines = partOf(column, 10);
     m_buttons = new QWidget;
     auto* flow = new FlowLayout(m_buttons, 10, 8);
@@ -68,7 +69,6 @@ void PersonPage::build()
     policy.setHeightForWidth(true);
     m_buttons->setSizePolicy(policy);
     column->addWidget(m_buttons);
-    m_twins = partOf(column, 8);
     m_history = new TextLabel(tr("How this page came to say so"), TextStyle::Section);
     column->addWidget(m_history);
     m_changes = partOf(column, 10);
@@ -107,6 +107,7 @@ void PersonPage::drawLines()
 void PersonPage::drawTwins()
 {
     empty(m_twins);
+    m_twins->parentWidget()->setHidden(m_shown.twins.isEmpty());
     int count = 0;
     for (const ProfileTwin& twin : m_shown.twins) {
         auto* card = new Surface(SurfaceKind::Sunk);

@@ -16,6 +16,7 @@
 #include "ui/widgets/row_list.h"
 #include "ui/widgets/segments.h"
 
+#include <QHideEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,6 +35,20 @@ PersonScreen::PersonScreen(PersonVm& vm, PersonForm& form, QWidget* parent) : Pa
     wireForm();
     wireKeys();
     draw();
+}
+
+PersonScreen::~PersonScreen()
+{
+    delete m_panel;  // it lies over the whole sitting
+}
+
+void PersonScreen::hideEvent(QHideEvent* event)
+{
+    PageView::hideEvent(event);
+    // Not when the window is only put aside; another page is in front.
+    if (!event->spontaneous()) {
+        m_form.close();
+    }
 }
 
 void PersonScreen::build()
@@ -55,7 +70,6 @@ void PersonScreen::build()
     m_columns->add(tr("Their page"), buildMiddle(), 0);
     m_columns->add(tr("Tonight"), m_card, 320);
     all->addWidget(m_columns, 1);
-    m_panel = new PersonFormPanel(m_form, kPage, this);
 }
 
 void PersonScreen::buildHead()
@@ -229,6 +243,10 @@ void PersonScreen::drawHead()
 void PersonScreen::draw()
 {
     const PersonState& state = m_vm.state();
+    if (!m_panel && m_form.state().act != PersonAct::None) {
+        m_panel = new PersonFormPanel(m_form, kPage, hostOf(this));
+        m_panel->draw();
+    }
     drawHead();
     m_who->setMayAdd(state.mayAdd);
     m_who->setChosen(state.chosen);

@@ -4,6 +4,9 @@
 #include "ui/models/person_form.h"
 #include "ui/models/person_vm.h"
 #include "ui/screens/page_view.h"
+#include "ui/screens/person_form_panel.h"
+
+#include <QPointer>
 
 class QStackedWidget;
 
@@ -18,7 +21,6 @@ class PageHeader;
 class PersonCard;
 class PersonChip;
 class PersonFilters;
-class PersonFormPanel;
 class PersonPage;
 class PersonWho;
 class Segments;
@@ -29,6 +31,7 @@ class PersonScreen final : public PageView {
 
 public:
     PersonScreen(PersonVm& vm, PersonForm& form, QWidget* parent = nullptr);
+    ~PersonScreen() override;
 
     void refresh() override { m_vm.refresh(); }
     void begin() override;
@@ -39,6 +42,9 @@ public:
 Q_SIGNALS:
     /// The card is to go on paper.
     void printAsked();
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -67,7 +73,7 @@ private:
     EmptyState* m_nothing = nullptr;
     PersonPage* m_page = nullptr;
     PersonCard* m_card = nullptr;
-    PersonFormPanel* m_panel = nullptr;
+    QPointer<PersonFormPanel> m_panel;
     KeyButton* m_letter = nullptr;
     KeyButton* m_note = nullptr;
 };

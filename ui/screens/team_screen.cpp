@@ -13,6 +13,7 @@
 #include "ui/widgets/paint_chip.h"
 #include "ui/widgets/row_list.h"
 
+#include <QHideEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -30,6 +31,20 @@ TeamScreen::TeamScreen(TeamVm& vm, PersonForm& form, QWidget* parent) : PageView
     wire();
     wireForm();
     draw();
+}
+
+TeamScreen::~TeamScreen()
+{
+    delete m_panel;  // it lies over the whole sitting
+}
+
+void TeamScreen::hideEvent(QHideEvent* event)
+{
+    PageView::hideEvent(event);
+    // Not when the window is only put aside; another page is in front.
+    if (!event->spontaneous()) {
+        m_form.close();
+    }
 }
 
 void TeamScreen::build()
@@ -58,7 +73,6 @@ void TeamScreen::build()
     m_columns->add(tr("Their page"), middle, 0);
     m_columns->add(tr("Lately"), buildLately(), 360);
     all->addWidget(m_columns, 1);
-    m_panel = new PersonFormPanel(m_form, kPage, this);
 }
 
 QWidget* TeamScreen::buildLately()
@@ -139,6 +153,10 @@ void TeamScreen::begin()
 void TeamScreen::draw()
 {
     const TeamState& state = m_vm.state();
+    if (!m_panel && m_form.state().act != PersonAct::None) {
+        m_panel = new PersonFormPanel(m_form, kPage, hostOf(this));
+        m_panel->draw();
+    }
     QList<PersonMark> all = state.staff;
     all += state.gone;
     m_chip->setVisible(state.chosen >= 0);

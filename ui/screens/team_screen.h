@@ -4,6 +4,9 @@
 #include "ui/models/person_form.h"
 #include "ui/models/team_vm.h"
 #include "ui/screens/page_view.h"
+#include "ui/screens/person_form_panel.h"
+
+#include <QPointer>
 
 namespace hearth::ui {
 
@@ -13,7 +16,6 @@ class EmptyState;
 class MomentList;
 class PageHeader;
 class PersonChip;
-class PersonFormPanel;
 class PersonPage;
 class PersonWho;
 
@@ -23,10 +25,14 @@ class TeamScreen final : public PageView {
 
 public:
     TeamScreen(TeamVm& vm, PersonForm& form, QWidget* parent = nullptr);
+    ~TeamScreen() override;
 
     void refresh() override { m_vm.refresh(); }
     void begin() override;
     bool open(const Id& record) override;
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -45,7 +51,7 @@ private:
     PersonPage* m_page = nullptr;
     MomentList* m_lately = nullptr;
     EmptyState* m_quiet = nullptr;
-    PersonFormPanel* m_panel = nullptr;
+    QPointer<PersonFormPanel> m_panel;
 };
 
 }  // namespace hearth::ui

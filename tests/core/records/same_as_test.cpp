@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/verify.h"
+#include "tests/support/catalogue_edit.h"
 #include "tests/support/other_pc.h"
 
 #include <algorithm>
@@ -298,4 +299,31 @@ TEST_CASE("people: the last who leads the home cannot leave it, nor a manager by
     world.openAs(s("Grace"));
     world.addStaff(s("Ann Lee"), s("registered-manager"));
     CHECK(world.desk->run(leaves(grace)));
+}
+
+TEST_CASE("people: the copy of a colleague's record for the right person stays in their voice", "[records][people]")
+{
+    Twice at;
+    // A home where a leader may do this for a colleague; as shipped only the author may.
+    test::CatalogueEdit led;
+    led.change("access.json", "\"commands\": [\"void\"],", "\"commands\": [\"void\", \"wrong-person\"],",
+               "\"source\": \"REG 36(1)(b)-(c)\"");
+    const Id ben = at.world.addStaff(s("Ben Hartley"), s("residential-worker"));
+    at.world.openAs(s("Ben"));
+    const Id swam = at.world.add(s("moment"), s("You swam a length"), {at.jai}).id;
+    at.world.openAs(s("Grace"));
+    CHECK(whereOf(at.world.desk->run(WrongPerson{swam, {at.mina}, s("It was Mina")})) == s("policy:wrong-person"));
+    at.world.loadCatalogue = [&led] { return catalogue::Catalogue::fromFolder(led.folder()); };
+    at.world.openAs(s("Grace"));
+    const auto copied = at.world.desk->run(WrongPerson{swam, {at.mina}, s("It was Mina")});
+    REQUIRE(copied);
+    const auto shown = at.world.desk->run(Show{copied->id});
+    REQUIRE(shown);
+    CHECK(shown->voice.id == ben);
+    CHECK(shown->author.id == at.world.home.manager);
+    CHECK(shown->about.front().id == at.mina);
+    // One's own stays one's own: nobody else speaks in it.
+    const auto own = at.world.desk->run(WrongPerson{at.kite, {at.mina}, s("It was Mina")});
+    REQUIRE(own);
+    CHECK(at.world.desk->run(Show{own->id})->versions.front().voice.isNil());
 }
