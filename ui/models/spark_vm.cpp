@@ -79,11 +79,13 @@ void SparkVm::bring(SparkState& next, const Id& from)
         next.words = tr("“%1”").arg(view->text().trimmed());  // theirs, and said so
     }
     next.cameFrom = tr("Out of: %1, %2").arg(title.isEmpty() ? kind->house : title, dayWord(view->happened, m_book.now()));
-    if (next.chosen.isEmpty()) {
-        for (std::size_t i = 0; i < m_people.size(); ++i) {
-            if (std::ranges::count(view->about, m_people[i].id, &records::PersonRef::id) > 0) {
-                next.chosen.append(static_cast<int>(i));
-            }
+    // Whom the moment is about says more than whose tab stood open.
+    if (!view->about.empty()) {
+        next.chosen.clear();
+    }
+    for (std::size_t i = 0; i < m_people.size(); ++i) {
+        if (std::ranges::count(view->about, m_people[i].id, &records::PersonRef::id) > 0) {
+            next.chosen.append(static_cast<int>(i));
         }
     }
 }

@@ -148,8 +148,8 @@ void CardScreen::buildSides()
         m_sides->addRow(yours, mine, false);
         TogetherField* you = field(pair.you, tr("You: %1").arg(rowWord(i)));
         TogetherField* me = field(pair.me, tr("Me: %1").arg(rowWord(i)));
-        yours->setBuddy(you);
-        mine->setBuddy(me);
+        yours->setBuddy(you->edit());
+        mine->setBuddy(me->edit());
         m_sides->addRow(you, me, true);
     }
 }
@@ -235,7 +235,8 @@ void CardScreen::wire()
     });
     connect(&m_vm, &CardVm::sessionAdded, this, [this](const Id& session) {
         const QPointer<CardScreen> here(this);
-        Q_EMIT done(tr("Kept. That is %n time(s) now.", nullptr, static_cast<int>(m_vm.state().sessions.size())), [here, session] {
+        const auto times = m_vm.state().sessions.size();
+        Q_EMIT done(times == 1 ? tr("Kept. The first time.") : tr("Kept. That is %1 times now.").arg(times), [here, session] {
             if (here) {
                 (void)here->m_vm.takeBack(session);
             }

@@ -141,7 +141,7 @@ void StageBoard::setCount(int column, int count)
 {
     auto* label = static_cast<TextLabel*>(m_columns[static_cast<std::size_t>(column)].count);
     label->setText(count == 0 ? QString() : QString::number(count));
-    label->setAccessibleName(tr("%n card(s)", nullptr, count));
+    label->setAccessibleName(count == 1 ? tr("One card") : tr("%1 cards").arg(count));
 }
 
 void StageBoard::setAcross(int columnsAcross)

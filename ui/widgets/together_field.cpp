@@ -89,7 +89,6 @@ TogetherField::TogetherField(const QString& objectName, const QString& accessibl
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->addWidget(m_edit);
-    setFocusProxy(m_edit);
     markAsRingHolder(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_edit->installEventFilter(this);
