@@ -2,6 +2,7 @@
 #include "ui/models/today_vm.h"
 
 #include "core/practice/names.h"
+#include "core/practice/rhythms.h"
 #include "ui/models/people.h"
 #include "ui/text/dates.h"
 #include "ui/text/terms.h"
@@ -129,7 +130,7 @@ QList<PersonMark> TodayVm::marksOfAll(const practice::DayLine& line) const
 
 void TodayVm::describeDay()
 {
-    std::vector<DayRow> rows;
+    std::vector<std::pair<Timestamp, DayRow>> lines;
     for (const practice::DayLine& line : m_view.day) {
         DayRow row;
         row.id = line.record.isNil() ? QString() : line.record.text();
@@ -141,6 +142,21 @@ void TodayVm::describeDay()
         row.current = line.current;
         row.past = line.past;
         row.diary = line.kind == practice::LineKind::Appointment;
+        lines.emplace_back(line.at, std::move(row));
+    }
+    // The fixed points the home has said for its day, among what the diary has.
+    for (const practice::Beat& beat : m_book.catalogue ? practice::beatsBetween(*m_book.catalogue, m_view.span.from, m_view.span.until)
+                                                       : std::vector<practice::Beat>()) {
+        DayRow row;
+        row.time = clockTime(beat.at);
+        row.picture = QStringLiteral("clock");
+        row.title = beat.title;
+        row.past = beat.at < m_sources.now;
+        lines.emplace_back(beat.at, std::move(row));
+    }
+    std::ranges::stable_sort(lines, {}, [](const auto& line) { return line.first; });
+    std::vector<DayRow> rows;
+    for (auto& [at, row] : lines) {
         rows.push_back(std::move(row));
     }
     m_day.setRows(std::move(rows));

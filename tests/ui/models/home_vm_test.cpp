@@ -9,6 +9,7 @@
 #include "ui/models/home_vm.h"
 #include "ui/models/home_words_vm.h"
 #include "ui/models/shift_vm.h"
+#include "ui/models/today_vm.h"
 
 #include <QFile>
 
@@ -214,6 +215,25 @@ TEST_CASE("home words vm: a fixed point of the day has its time and days", "[ui]
     REQUIRE(words.keep());
     REQUIRE(words.state().lines.size() == 1);
     CHECK(words.state().lines[0].line == s("10:00, Monday"));
+    // The page Today has it on its Monday, and not on the Friday that it is.
+    words.startNew();
+    words.editWords(s("Tea"));
+    words.editAt(s("17:30"));
+    REQUIRE(words.keep());
+    TodayVm today(sitting.book, *sitting.drafts);
+    const auto titles = [&today] {
+        QStringList all;
+        for (int i = 0; i < today.day().rowCount(); ++i) {
+            all.append(today.day().data(today.day().index(i, 0), TitleRole).toString());
+        }
+        return all;
+    };
+    today.refresh();
+    CHECK(titles().contains(s("Tea")));
+    CHECK_FALSE(titles().contains(s("Bell test")));
+    sitting.goTo(7, 20, 3);
+    today.refresh();
+    CHECK(titles().contains(s("Bell test")));
     CHECK(weekdayWords(s("12345")) == s("Monday to Friday"));
     CHECK(weekdayWords(s("14")) == s("Monday and Thursday"));
     CHECK(weekdayWords({}) == s("every day"));
