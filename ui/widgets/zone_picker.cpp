@@ -7,6 +7,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QAccessible>
+#include <QAccessibleWidget>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -21,6 +22,25 @@ namespace hearth::ui {
 namespace {
 
 constexpr int kSquare = 412;  // of the drawing
+
+/// For a screen reader: a group whose value is the chosen dot and where it is; all four are in its
+/// description.
+class ZoneAccess final : public QAccessibleWidget {
+public:
+    explicit ZoneAccess(ZonePicker* picker) : QAccessibleWidget(picker, QAccessible::Grouping) {}
+
+    QString text(QAccessible::Text which) const override
+    {
+        const auto* picker = static_cast<const ZonePicker*>(widget());
+        return which == QAccessible::Value ? picker->spokenDot() : QAccessibleWidget::text(which);
+    }
+};
+
+QAccessibleInterface* makeAccess(const QString&, QObject* object)
+{
+    auto* picker = qobject_cast<ZonePicker*>(object);
+    return picker == nullptr ? nullptr : new ZoneAccess(picker);
+}
 
 QString keysHint()
 {
@@ -47,6 +67,10 @@ QString dotWord(int dot, const QString& youName, const QString& meName)
 
 ZonePicker::ZonePicker(const QString& objectName, const QString& accessibleName, QWidget* parent) : QWidget(parent)
 {
+    [[maybe_unused]] static const bool known = [] {
+        QAccessible::installFactory(makeAccess);
+        return true;
+    }();
     nameControl(this, objectName, accessibleName);
     setFocusPolicy(Qt::StrongFocus);
     showsOwnFocus(this);  // round the dot the letters will move
@@ -116,7 +140,7 @@ QPointF ZonePicker::centreOf(int dot) const
     // Each dot has its own place in each zone, so that four in one never cover one another.
     static constexpr std::array<std::array<std::pair<int, int>, kDots>, 4> kPlaces{{
         {{{-34, 278}, {-34, 232}, {34, 232}, {34, 278}}},
-        {{{-78, 148}, {-92, 196}, {54, 152}, {112, 226}}},
+        {{{-78, 148}, {-92, 196}, {88, 158}, {112, 226}}},
         {{{-140, 92}, {-172, 160}, {140, 92}, {172, 160}}},
         {{{-186, 26}, {-186, 386}, {186, 26}, {186, 386}}},
     }};
@@ -207,11 +231,16 @@ void ZonePicker::paintDot(QPainter& painter, int dot) const
     painter.drawText(box, Qt::AlignCenter, m_letters[young ? 0 : 1]);
 }
 
+QString ZonePicker::spokenDot() const
+{
+    return tr("%1: %2").arg(dotWord(m_chosen, m_names[0], m_names[1]), zoneWord(m_places[static_cast<std::size_t>(m_chosen)]));
+}
+
 void ZonePicker::choose(int dot)
 {
     m_chosen = std::clamp(dot, 0, kDots - 1);
     update();
-    QAccessibleEvent spoken(this, QAccessible::NameChanged);
+    QAccessibleValueChangeEvent spoken(this, spokenDot());
     QAccessible::updateAccessibility(&spoken);
 }
 
@@ -223,6 +252,8 @@ void ZonePicker::put(int dot, int zone)
     }
     m_places[static_cast<std::size_t>(dot)] = zone;
     say();
+    QAccessibleValueChangeEvent spoken(this, spokenDot());
+    QAccessible::updateAccessibility(&spoken);
     update();
     Q_EMIT placed(dot, zone);
 }

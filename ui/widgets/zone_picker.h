@@ -30,6 +30,8 @@ public:
     void setPlaces(const Places& places);
     [[nodiscard]] const Places& places() const { return m_places; }
     [[nodiscard]] int chosen() const { return m_chosen; }
+    /// "You, Jay, before: Easy", the chosen dot as it is read out.
+    [[nodiscard]] QString spokenDot() const;
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
 
     /// Where a dot is drawn, for a test's mouse.

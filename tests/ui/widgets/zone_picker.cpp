@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/zone_picker.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QTest>
 
@@ -40,6 +41,10 @@ TEST_CASE("zone picker: a digit chooses a dot and a letter places it", "[ui][zon
     QTest::keyClick(&shown.picker, Qt::Key_Delete);
     CHECK(shown.picker.places()[1] == -1);
     CHECK(shown.picker.accessibleDescription().contains(QStringLiteral("1 You, Jay, before: Easy")));
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&shown.picker);
+    REQUIRE(spoken);
+    CHECK(spoken->role() == QAccessible::Grouping);
+    CHECK(spoken->text(QAccessible::Value) == QStringLiteral("You, Jay, after: Not said"));
     CHECK(shown.picker.accessibleDescription().contains(QStringLiteral("4 Me, Priya, after: Too much")));
 }
 
