@@ -121,6 +121,8 @@ print::LetterSheet letterSheet(const LetterVm& letter, const OpenBook& book)
 
 QString paperFile(const QString& folder, const QString& word)
 {
+    // A new account on this PC may have no folder for documents yet.
+    QDir().mkpath(folder);
     const QString code = QString::number(QRandomGenerator::global()->bounded(0x1000U, 0xFFFFU), 16);
     return QDir(folder).filePath(
         QStringLiteral("%1-%2-%3.pdf").arg(word, QDate::currentDate().toString(Qt::ISODate), code));
