@@ -28,6 +28,7 @@ QDateEdit* makeDay(const QString& name)
     made->setObjectName(name);
     made->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
     made->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    made->setButtonSymbols(QAbstractSpinBox::NoButtons);
     return made;
 }
 

@@ -108,7 +108,7 @@ std::size_t count(House& house, const QString& kind, bool voided = false)
 
 }  // namespace
 
-TEST_CASE("evidence by keyboard: suggested, searched, in part, against, out and back, preview and pack", "[ui][evidence]")
+TEST_CASE("evidence by keyboard: suggested, in part, searched and against", "[ui][evidence]")
 {
     House house;
     sitAtEvidence(house);
@@ -153,7 +153,12 @@ TEST_CASE("evidence by keyboard: suggested, searched, in part, against, out and 
     house.press(Qt::Key_Escape);
     settle();
     picture(house, "evidence-cited");
+}
 
+TEST_CASE("evidence by keyboard: Delete takes a record out and Ctrl+Z brings it back", "[ui][evidence]")
+{
+    House house;
+    sitAtEvidence(house);
     // Out again with Delete, back with Ctrl+Z.
     const QString whole = house.letter.text();
     house.tabTo(q("evidence.open.") + whole.right(8));
@@ -165,7 +170,12 @@ TEST_CASE("evidence by keyboard: suggested, searched, in part, against, out and 
     CHECK(until([&] { return !stands(); }));
     house.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(until(stands));
+}
 
+TEST_CASE("evidence by keyboard: the preview's pages, and the pack where it is asked to go", "[ui][evidence]")
+{
+    House house;
+    sitAtEvidence(house);
     // The preview: pages from memory.
     house.tabTo(q("evidence.preview"));
     house.press(Qt::Key_Space);
