@@ -65,10 +65,11 @@ private:
         return std::nullopt;
     }
 
-    Fields fields(const QJsonObject& json) const
+    /// What the content says in fields of `kind`. Only once the home is open.
+    static Fields fieldsOf(const Household& house, const QJsonObject& json, const QString& kindId)
     {
         Fields made;
-        const catalogue::Kind* kind = m_pen.house.catalogue().kind(practice::kThirdKind);
+        const catalogue::Kind* kind = house.catalogue().kind(kindId);
         for (const QString& name : json.keys()) {
             const catalogue::Field* field = kind->field(name);
             const QString text = json.value(name).toString();
@@ -87,13 +88,13 @@ private:
         const QStringList about = stringsOf(third.value(QLatin1String("about")));
         const auto id = std::make_shared<Id>();
         const Timestamp begun = after({m_first.ms - kHour}, ago(third.value(QLatin1String("days")).toInt(), 17));
-        Fields first = fields(third);
-        if (const auto when = next(third)) {
-            first[QStringLiteral("when")] = when->ms;
-        }
-        first[practice::kStage] = practice::stageId(practice::Stage::Spark);
-        m_pen.plan.at(begun, [&house, third, by, about, begun, id, known, first] {
-            Fields written = first;
+        const auto when = next(third);
+        m_pen.plan.at(begun, [&house, third, by, about, begun, id, known, when] {
+            Fields written = fieldsOf(house, third, practice::kThirdKind);
+            if (when) {
+                written[QStringLiteral("when")] = when->ms;
+            }
+            written[practice::kStage] = practice::stageId(practice::Stage::Spark);
             written[QStringLiteral("from")] = spark(house, third.value(QLatin1String("spark")).toObject(), about, begun, &written);
             written[practice::kAdults] = std::vector<Id>{house.person(by)};
             *id = house.add(by, practice::kThirdKind, about, begun, written);
@@ -168,18 +169,12 @@ private:
                 act.kind = practice::kLookBackKind;
                 act.about = house.people(stringsOf(third.value(QLatin1String("about"))));
                 act.how = How::TypedTogether;
-                act.fields = {{practice::kActivity, *id}, {practice::kAdults, std::vector<Id>{house.person(by)}}};
+                act.fields = fieldsOf(house, one, practice::kLookBackKind);
+                act.fields[practice::kActivity] = *id;
+                act.fields[practice::kAdults] = std::vector<Id>{house.person(by)};
                 const int session = one.value(QLatin1String("session")).toInt(-1);
                 if (session >= 0 && session < static_cast<int>(times->size())) {
                     act.fields[practice::kSessionKind] = times->at(static_cast<std::size_t>(session));
-                }
-                const catalogue::Kind* kind = house.catalogue().kind(practice::kLookBackKind);
-                for (const QString& name : one.keys()) {
-                    const catalogue::Field* field = kind->field(name);
-                    const QString text = one.value(name).toString();
-                    if (field && !text.isEmpty()) {
-                        act.fields[name] = field->type == catalogue::FieldType::Prose ? Value(proseOf(text)) : Value(text);
-                    }
                 }
                 house.act(by, act);
             });

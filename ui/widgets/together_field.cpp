@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/together_parts.h"
+#include "ui/widgets/together_field.h"
 
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/letter_text.h"
