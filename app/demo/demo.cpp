@@ -36,6 +36,9 @@ Result<std::vector<Way>> writeHome(const Options& options, const QString& folder
     Household house(folder, options.around, *content);
     house.onProgress(options.progress);
     house.found({rota.front().span.from.ms - kFoundedBefore});
+    if (!house.status()) {
+        return house.status().error();
+    }
     Plan plan;
     Pen pen{house, *content, rng, plan, rota, now};
     planHomeWords(pen);

@@ -30,7 +30,8 @@ bool isIn(const std::vector<Id>& ids, const Id& id)
 
 bool leads(const records::PersonRef& me)
 {
-    return me.role == QLatin1String("deputy") || me.role == QLatin1String("registered-manager");
+    const auto has = [&](const char* role) { return me.role == QLatin1String(role) || me.roles.contains(QLatin1String(role)); };
+    return has("deputy") || has("registered-manager");
 }
 
 void addHandover(const TodaySources& sources, std::vector<Waiting>& waiting)

@@ -20,12 +20,6 @@ constexpr std::size_t kLookedAtMost = 200;
 /// Who comes on within the hour is greeted as being on.
 constexpr std::int64_t kSoonOnMs = 60LL * 60 * 1000;
 
-bool writes(const OpenBook& book, const QString& kindId)
-{
-    const catalogue::Kind* kind = book.catalogue ? book.catalogue->kind(kindId) : nullptr;
-    return kind && kind->writers.contains(book.who.role);
-}
-
 std::vector<Id> lookedIn(const std::vector<records::DraftView>& drafts)
 {
     for (const records::DraftView& draft : drafts) {
@@ -43,8 +37,8 @@ std::vector<Id> lookedIn(const std::vector<records::DraftView>& drafts)
 TodayVm::TodayVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
     : QObject(parent), m_book(book), m_drafts(drafts)
 {
-    m_state.mayWrite = writes(book, practice::kAppointmentKind);
-    m_state.mayAdd = writes(book, practice::kYoungKind);
+    m_state.mayWrite = mayWriteKind(book, practice::kAppointmentKind);
+    m_state.mayAdd = mayWriteKind(book, practice::kYoungKind);
     refresh();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/today_card.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -173,7 +174,7 @@ void TodayScreen::wire()
     connect(&m_vm, &TodayVm::draftAsked, this, &TodayScreen::writeAsked);
     connect(&m_vm, &TodayVm::signatureAsked, this, [this] { Q_EMIT pageAsked(Page::Home); });
     connect(m_day, &RowList::opened, this, &TodayScreen::openLine);
-    connect(m_first, &EmptyState::actionAsked, this, [this] { Q_EMIT writeAsked(QStringLiteral("young-person"), Id()); });
+    connect(m_first, &EmptyState::actionAsked, this, [this] { Q_EMIT pageAsked(Page::People); });
     for (EntryVm* each : {&m_diaryVm, &m_whereVm, &m_dutyVm}) {
         connect(each, &EntryVm::done, this, [this](const QString& toast, const std::function<void()>& undo) {
             m_vm.refresh();
@@ -195,7 +196,8 @@ void TodayScreen::begin()
         return;  // the cursor is in the panel
     }
     if (m_vm.state().empty) {
-        giveFocus(m_first);
+        auto* step = m_first->findChild<QAbstractButton*>();
+        giveFocus(step && step->isVisible() ? step : static_cast<QWidget*>(m_header->findChild<QAbstractButton*>()));
     } else if (m_vm.day().rowCount() > 0) {
         for (int row = 0; row < m_vm.day().rowCount(); ++row) {
             if (m_vm.day().rows()[static_cast<std::size_t>(row)].current) {

@@ -154,3 +154,26 @@ TEST_CASE("today: a reply that waits opens the letter it answers", "[ui][today]"
     house.window().shell()->go(ui::Page::Today);
     CHECK(labelsOf(house.part(QStringLiteral("today"))).contains(QStringLiteral("Nobody is waiting for you.")));
 }
+
+TEST_CASE("today: a home where nobody lives yet has one sentence and one button, which leads to where they are written in",
+          "[ui][today]")
+{
+    test::World world;
+    ui::SittingParts parts;
+    ui::bindTo(parts.book, *world.desk);
+    parts.book.now = world.around().clock;
+    ui::Shell shell(parts);
+    shell.resize(1366, 690);
+    shell.show();
+    shell.go(ui::Page::Today);
+    QTest::qWait(10);
+    QWidget* page = shell.findChild<QWidget*>(QStringLiteral("today"));
+    REQUIRE(page);
+    CHECK(labelsOf(page).contains(QStringLiteral("Nobody lives here yet. Write the first young person in.")));
+    CHECK_FALSE(labelsOf(page).contains(QStringLiteral("On duty")));
+    auto* step = qobject_cast<QAbstractButton*>(shell.focusWidget());
+    REQUIRE(step);
+    step->click();
+    CHECK_FALSE(page->isVisible());
+    CHECK(shell.findChild<QWidget*>(QStringLiteral("people"))->isVisible());
+}
