@@ -14,7 +14,7 @@ namespace hearth::ui {
 struct CitedRow {
     Id id;
     QString icon;
-    QString words;    ///< of the version that was cited
+    QString words;    ///< of the version that was cited; of long ones the first sentences and "…"
     QString source;   ///< "Jay’s reply, Wednesday 11 March, 16:40"
     QString shortId;  ///< last eight letters of its id: the first are its time
     QString part;     ///< "2 of its 5 paragraphs"; empty: whole

@@ -24,6 +24,32 @@ QString joined(const std::vector<evidence::Passage>& passages, const QStringList
     return words.join(QStringLiteral("\n"));
 }
 
+/// What a line of a list says of long words: whole sentences from the beginning, a greeting left out,
+/// and a sign that there is more. Short words stand whole.
+QString openingOf(const QString& words)
+{
+    constexpr qsizetype kEnough = 120;
+    constexpr qsizetype kShort = 200;
+    constexpr qsizetype kGreeting = 24;
+    QString text = words.trimmed();
+    if (text.size() <= kShort) {
+        return text;
+    }
+    const qsizetype line = text.indexOf(u'\n');
+    if (line > 0 && line <= kGreeting) {
+        text = text.mid(line + 1).trimmed();
+    }
+    text.replace(u'\n', u' ');
+    for (qsizetype at = kEnough; at < text.size() - 1; ++at) {
+        const QChar c = text.at(at);
+        const bool ends = (c == u'.' || c == u'?' || c == u'!') && text.at(at + 1).isSpace();
+        if (ends || (at >= 2 * kShort && c.isSpace())) {
+            return text.left(ends ? at + 1 : at) + QStringLiteral(" …");
+        }
+    }
+    return text;
+}
+
 QStringList keysOf(const std::vector<evidence::Passage>& passages)
 {
     QStringList keys;
@@ -72,7 +98,7 @@ CitedRow EvidenceVm::rowOf(const evidence::Citation& citation, const records::Ro
     }
     const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(row->kind) : nullptr;
     made.icon = kind ? kind->icon : QString();
-    made.words = row->text.isEmpty() ? row->title : row->text;
+    made.words = openingOf(row->text.isEmpty() ? row->title : row->text);
     made.voice = row->kind == practice::kReplyKind || row->author.youngPerson || row->voice.youngPerson;
     const QString who = row->voice.id.isNil() ? row->author.firstName : row->voice.firstName;
     made.source = tr("%1 by %2, %3").arg(kind ? kind->house : row->kind, who, dayAndTime(row->written, m_book.now()));
@@ -97,7 +123,7 @@ void EvidenceVm::pinned(CitedRow& made, const evidence::Citation& citation, cons
     const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(view->kind) : nullptr;
     const auto passages = evidence::passagesOf(kind, evidence::wordsAt(*view, at.value_or(last)));
     if (const QString words = joined(passages, citation.paragraphs); !words.isEmpty()) {
-        made.words = words;
+        made.words = openingOf(words);
     }
     if (!citation.paragraphs.isEmpty()) {
         made.part = tr("%1 of its %2 paragraphs").arg(countWord(static_cast<int>(citation.paragraphs.size())),

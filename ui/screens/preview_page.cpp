@@ -168,7 +168,7 @@ void PreviewPage::fit()
 
 void PreviewPage::draw()
 {
-    m_header->setTitle(tr("Preview"), tr("%1 · page %2 of %3 · not made yet").arg(m_title).arg(page()).arg(pages()));
+    m_header->setTitle(m_title.isEmpty() ? tr("Preview") : m_title, tr("Page %1 of %2 · not made yet").arg(page()).arg(pages()));
     m_before->setEnabled(page() > 1);
     m_after->setEnabled(page() < pages());
     // A picture of a page says nothing to a screen reader: its words do.

@@ -354,3 +354,18 @@ TEST_CASE("evidence: a page of claims and one claim are few readings however muc
     CHECK(lists == 1);
     CHECK(shows == 1);
 }
+
+TEST_CASE("evidence: of a long record the line says its first sentences, whole, and that there is more", "[ui][evidence]")
+{
+    Claims c;
+    c.claim("Children are listened to", "They are.");
+    const QString first = s("On Friday you came in at ten past six and went straight up, and the door shut hard. ");
+    const QString second = s("I thought that you were cross with me, and I asked too many questions. ");
+    const Id letter = c.at.world.add(s("letter"), s("Dear Jay,\n") + first + second + s("Then we mended the wall together and you did it better than I did.\nfrom Ben"), {c.at.jay}).id;
+    c.vm->startCiting(false);
+    REQUIRE(c.vm->cite(letter));
+    CHECK(c.vm->state().cited[0].words == (first + second).trimmed() + s(" …"));
+    const Id brief = c.at.world.add(s("letter"), s("Dear Jay,\nThank you."), {c.at.jay}).id;
+    REQUIRE(c.vm->cite(brief));
+    CHECK(c.vm->state().cited[1].words == s("Dear Jay,\nThank you."));
+}
