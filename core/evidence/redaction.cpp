@@ -141,12 +141,14 @@ Redaction::Redaction(std::vector<records::PersonRef> young) : m_young(std::move(
     std::sort(m_young.begin(), m_young.end(),
               [](const auto& a, const auto& b) { return a.id < b.id; });
     std::map<QString, int> sharing, given;
+    // Who was entered twice has the letter of who they are.
     for (const auto& person : m_young) {
-        ++sharing[initialOf(person)];
+        sharing[initialOf(person)] += person.sameAs.isNil() ? 1 : 0;
     }
     for (std::size_t i = 0; i < m_young.size(); ++i) {
         const QString initial = initialOf(m_young[i]);
-        const QString number = sharing[initial] > 1 ? QString::number(++given[initial]) : QString();
+        const bool once = m_young[i].sameAs.isNil();
+        const QString number = once && sharing[initial] > 1 ? QString::number(++given[initial]) : QString();
         m_letters.push_back(QStringLiteral("Child %1%2").arg(initial, number));
         const Names names = namesOf(m_young[i]);
         for (const QString& name : names.given) {
@@ -154,6 +156,11 @@ Redaction::Redaction(std::vector<records::PersonRef> young) : m_young(std::move(
         }
         for (const QString& name : names.family) {
             learn(name, i, true);
+        }
+    }
+    for (std::size_t i = 0; i < m_young.size(); ++i) {
+        if (const QString letter = this->letter(m_young[i].sameAs); !letter.isEmpty()) {
+            m_letters[i] = letter;
         }
     }
     QStringList all = m_names.keys() + m_family.keys();
@@ -212,6 +219,9 @@ QString Redaction::apply(const QString& text, const std::vector<Id>& about) cons
         QStringList letters;
         for (const std::size_t i : who) {
             letters << (letters.isEmpty() ? m_letters[i] : m_letters[i].mid(6));
+        }
+        if (letters.size() > 1 && letters.first().mid(6) == letters.last()) {
+            letters.removeLast();  // one child under two entries
         }
         made += letters.join(QStringLiteral(" or "));
     }

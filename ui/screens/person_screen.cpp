@@ -26,6 +26,11 @@ namespace {
 
 const QString kPage = QStringLiteral("people");
 
+QWidget* actionOf(EmptyState* state)
+{
+    return state->findChild<QPushButton*>();
+}
+
 }  // namespace
 
 PersonScreen::PersonScreen(PersonVm& vm, PersonForm& form, QWidget* parent) : PageView(parent), m_vm(vm), m_form(form)
@@ -101,9 +106,9 @@ QWidget* PersonScreen::buildMiddle()
     m_stack->addWidget(buildWritten());
     m_page = new PersonPage(kPage, tr("Moves on…"), tr("Lives here again"));
     m_stack->addWidget(makeScroll(m_page));
-    m_nothing = new EmptyState(QStringLiteral("people"), tr("Nobody lives here yet. Ctrl+N adds a young person."));
+    m_nobody = new EmptyState(QStringLiteral("people"), tr("Nobody lives here yet."), tr("Add a young person"));
     auto* nobody = new QWidget;
-    makeColumn(nobody, 24, 0, 0)->addWidget(m_nothing);
+    makeColumn(nobody, 24, 0, 0)->addWidget(m_nobody);
     m_stack->addWidget(nobody);
     column->addWidget(m_stack, 1);
     return made;
@@ -120,8 +125,11 @@ QWidget* PersonScreen::buildWritten()
     m_timeline->setMinimumHeight(theme().metrics().rowTwo());
     column->addWidget(m_timeline, 1);
     auto* nothing = new QWidget;
-    m_empty = new EmptyState(QStringLiteral("note"), tr("Nothing is written here yet, or nothing that fits. Ctrl+L begins a letter."));
-    makeColumn(nothing, 24, 0, 0)->addWidget(m_empty);
+    auto* words = makeColumn(nothing, 24, 0, 0);
+    m_empty = new EmptyState(QStringLiteral("note"), tr("Nothing is written about them yet."), tr("Write a letter"));
+    m_unfit = new EmptyState(QStringLiteral("search"), tr("Nothing fits."), tr("Show everything"));
+    words->addWidget(m_empty);
+    words->addWidget(m_unfit);
     column->addWidget(nothing);
     column->addStretch(0);
     return made;
@@ -141,6 +149,9 @@ void PersonScreen::wire()
     connect(m_timeline, &RowList::opened, this, &PersonScreen::recordAsked);
     connect(m_letter, &QPushButton::clicked, this, [this] { write(QStringLiteral("letter")); });
     connect(m_note, &QPushButton::clicked, this, [this] { write(QStringLiteral("note")); });
+    connect(m_nobody, &EmptyState::actionAsked, this, [this] { m_form.beginAdd(QStringLiteral("young-person")); });
+    connect(m_empty, &EmptyState::actionAsked, this, [this] { write(QStringLiteral("letter")); });
+    connect(m_unfit, &EmptyState::actionAsked, this, [this] { m_vm.setFilter({}); });
     connect(m_card, &PersonCard::printAsked, this, &PersonScreen::print);
 }
 
@@ -254,6 +265,10 @@ void PersonScreen::draw()
     m_stack->setCurrentIndex(state.chosen < 0 ? 2 : state.pageShown ? 1 : 0);
     m_filters->draw();
     m_empty->parentWidget()->setVisible(state.empty);
+    m_empty->setVisible(!state.narrowed);
+    m_unfit->setVisible(state.narrowed);
+    actionOf(m_empty)->setVisible(state.mayWrite);
+    actionOf(m_nobody)->setVisible(state.mayAdd);
     m_timeline->setVisible(!state.empty);
     m_page->show({state.lines, state.changes, state.twins, state.left, state.mayChange, state.mayAdd});
     m_card->draw(state);

@@ -69,8 +69,9 @@ private:
     QStackedWidget* m_stack = nullptr;
     PersonFilters* m_filters = nullptr;
     MomentList* m_timeline = nullptr;
-    EmptyState* m_empty = nullptr;
-    EmptyState* m_nothing = nullptr;
+    EmptyState* m_empty = nullptr;    ///< nothing is written yet
+    EmptyState* m_unfit = nullptr;    ///< nothing fits
+    EmptyState* m_nobody = nullptr;
     PersonPage* m_page = nullptr;
     PersonCard* m_card = nullptr;
     QPointer<PersonFormPanel> m_panel;
