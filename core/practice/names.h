@@ -21,6 +21,9 @@ inline const QString kAppointmentKind = QStringLiteral("appointment");
 inline const QString kWhereaboutsKind = QStringLiteral("whereabouts");
 inline const QString kDutyKind = QStringLiteral("duty");
 
+inline const QString kAdaptationKind = QStringLiteral("adaptation");
+inline const QString kAlarmDealtKind = QStringLiteral("alarm-dealt");
+
 inline const QString kText = QStringLiteral("text");
 inline const QString kTitle = QStringLiteral("title");
 inline const QString kShiftField = QStringLiteral("shift");

@@ -82,6 +82,7 @@ struct LetterState {
     ReplyDraft reply;
     QList<PersonMark> others;  ///< young people it might have been about
     QStringList readers;       ///< who can read it, in words
+    bool mayAskReaders = false; ///< the page Home says who has read it, and when
     QString withheldLine;      ///< "Not for Jay yet: ... Look again 1 April."
     bool voided = false;
     QString voidedLine;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/names.h"
+#include "ui/models/home_vm.h"
 #include "ui/models/letter_vm.h"
 #include "ui/models/people.h"
 #include "ui/text/dates.h"
@@ -84,6 +85,7 @@ void LetterVm::describe(LetterState& next)
         describeLinks(next);
         describeConflicts(next);
     }
+    next.mayAskReaders = mayDo(m_book, QStringLiteral("who-has-read"));
     next.readers.clear();
     for (const QString& name : names) {
         next.readers.append(next.withheld ? tr("%1, not yet").arg(name) : tr("%1, all of it").arg(name));

@@ -8,6 +8,7 @@
 #include "ui/widgets/notice_parts.h"
 #include "ui/widgets/text_label.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
@@ -60,12 +61,23 @@ void HomeKeyPanel::wire()
     const auto edited = [this] { m_vm.edited(m_first->text(), m_again->text()); };
     connect(m_first, &QLineEdit::textEdited, this, edited);
     connect(m_again, &QLineEdit::textEdited, this, edited);
-    const auto change = [this] {
-        if (m_vm.change(m_first->text(), m_again->text())) {
+    const auto done = [this] {
+        const bool changed = m_vm.change(m_first->text(), m_again->text());
+        m_change->setText(tr("Change my passphrase"));
+        if (changed) {
             empty();
             giveFocus(m_suggest);
             Q_EMIT passphraseChanged();
         }
+    };
+    const auto change = [this, done] {
+        if (!m_vm.state().mayChange) {
+            return;
+        }
+        // Made slow to guess, so slow to make: the button says so before it begins.
+        m_change->setText(tr("Changing it…"));
+        m_change->repaint();
+        QTimer::singleShot(0, this, done);
     };
     connect(m_change, &QPushButton::clicked, this, change);
     connect(m_again, &QLineEdit::returnPressed, this, change);

@@ -278,7 +278,14 @@ QWidget* HomePeoplePanel::makeAct()
     flow->addWidget(back);
     column->addWidget(buttons);
     // Later: this button goes away in what it does.
-    connect(yes, &QPushButton::clicked, this, [this] { m_vm.confirm(); }, Qt::QueuedConnection);
+    connect(yes, &QPushButton::clicked, this, [this, yes] {
+        if (m_vm.state().act && m_vm.state().act->what == RoleAct::What::WayIn) {
+            // Made slow to guess, so slow to make.
+            yes->setText(tr("Making it…"));
+            yes->repaint();
+        }
+        QMetaObject::invokeMethod(this, [this] { m_vm.confirm(); }, Qt::QueuedConnection);
+    });
     connect(back, &QPushButton::clicked, this, [this] {
         m_vm.goBack();
         begin();

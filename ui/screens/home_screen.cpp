@@ -200,6 +200,15 @@ bool HomeScreen::open(const Id& record)
     return true;
 }
 
+bool HomeScreen::startNew(const QString& kind, const std::vector<Id>& about, std::optional<Id> /*from*/)
+{
+    if (kind != QLatin1String("who-has-read") || about.empty() || !m_models.home.sections().contains(HomeSection::Readers)) {
+        return false;
+    }
+    showReaders(about.front());
+    return true;
+}
+
 void HomeScreen::showReaders(const Id& record)
 {
     choose(HomeSection::Readers);

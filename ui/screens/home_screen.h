@@ -45,6 +45,8 @@ public:
     void refresh() override;
     void begin() override;
     bool open(const Id& record) override;
+    /// "who-has-read": of the record that is handed in place of a person.
+    bool startNew(const QString& kind, const std::vector<Id>& about, std::optional<Id> from) override;
     bool print() override;
 
     void choose(HomeSection section);

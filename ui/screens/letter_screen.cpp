@@ -102,6 +102,7 @@ void LetterScreen::wire()
     connect(m_handOver, &QPushButton::clicked, this, &LetterScreen::handOver);
     connect(m_print, &QPushButton::clicked, this, &LetterScreen::printAsked);
     connect(m_side, &LetterSide::recordAsked, this, &LetterScreen::recordAsked);
+    connect(m_side, &LetterSide::readersAsked, this, [this] { Q_EMIT writeAsked(QStringLiteral("who-has-read"), m_vm.state().record); });
     connect(m_side, &LetterSide::panelAsked, this, [this] {
         m_columns->bring(m_panels);
         m_panels->begin();

@@ -52,6 +52,13 @@ void LetterSide::draw()
         const bool team = i == state.readers.size() - 1;
         addWords(team ? QStringLiteral("people") : QStringLiteral("eye"), state.readers[i]);
     }
+    if (state.mayAskReaders && !state.record.isNil()) {
+        auto* who = new KeyButton(tr("Who has read it"), ButtonRole::Quiet);
+        who->setPicture(QStringLiteral("eye"));
+        nameControl(who, QStringLiteral("letter.act.readers"), tr("Who has read it"));
+        connect(who, &QPushButton::clicked, this, &LetterSide::readersAsked);
+        m_rows->addWidget(who, 0, Qt::AlignLeft);
+    }
     if (!state.withheldLine.isEmpty()) {
         addWords(QStringLiteral("later"), state.withheldLine);
     }

@@ -17,6 +17,7 @@ public:
 
 Q_SIGNALS:
     void recordAsked(const QString& id);
+    void readersAsked();
     void panelAsked();
 
 private:

@@ -14,7 +14,7 @@ const std::vector<RoomMaker>& roomMakers()
         {Page::People, makePeople, L("people"), {L("young-person")}, {}},
         {Page::Third, makeThird, L("third"), {}, {L("common-third")}},
         {Page::Evidence, makeEvidence, L("evidence"), {}, {}},
-        {Page::Home, makeHome, L("home"), {L("adaptation"), L("alarm-dealt")}, {}},
+        {Page::Home, makeHome, L("home"), {L("adaptation"), L("alarm-dealt")}, {L("who-has-read")}},
         {Page::Team, makeTeam, L("people"), {L("staff-member")}, {}},
         {Page::Handover, makeHandover, L("shift"), {L("shift")}, {}},
         // What has no page of its own is read as a letter is.

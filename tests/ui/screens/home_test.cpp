@@ -3,6 +3,7 @@
 #include "tests/ui/screens/look_check.h"
 #include "ui/screens/home_screen.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -256,4 +257,45 @@ TEST_CASE("home: every section looks right at any text size and in any theme", "
             look.check(*home.page, names[place]);
         }
     }
+}
+
+TEST_CASE("home: in the window, an adaptation is opened where it stands", "[screens][home]")
+{
+    House house;
+    house.world.openAs(s("Grace"));
+    records::AddRecord add;
+    add.kind = s("adaptation");
+    add.fields = {{s("what"), s("check")}, {s("words"), s("Hens shut in")}};
+    const auto saved = house.world.desk->run(add);
+    REQUIRE(saved);
+    house.sit(s("Grace"));
+    Q_EMIT house.window().findChild<ui::PageView*>()->recordAsked(saved->id.text());
+    QTest::qWait(20);
+    auto* page = house.window().findChild<ui::HomeScreen*>();
+    REQUIRE(page);
+    CHECK(page->isVisible());
+    CHECK(page->chosen() == ui::HomeSection::Words);
+    QDir().mkpath(s("out/screens"));
+    house.window().grab().save(s("out/screens/home-window.png"));
+}
+
+TEST_CASE("home: from a letter to who has read it", "[screens][home]")
+{
+    House house;
+    house.sit(s("Grace"));
+    Q_EMIT house.window().findChild<ui::PageView*>()->recordAsked(house.letter.text());
+    QTest::qWait(20);
+    auto* asks = qobject_cast<QAbstractButton*>(house.part(s("letter.act.readers")));
+    REQUIRE(asks);
+    QTest::keyClick(asks, Qt::Key_Space);
+    QTest::qWait(20);
+    auto* page = house.window().findChild<ui::HomeScreen*>();
+    REQUIRE(page);
+    CHECK(page->isVisible());
+    CHECK(page->chosen() == ui::HomeSection::Readers);
+    house.window().grab().save(s("out/screens/home-readers-window.png"));
+    house.sit(s("Ben"));
+    Q_EMIT house.window().findChild<ui::PageView*>()->recordAsked(house.letter.text());
+    QTest::qWait(20);
+    CHECK_FALSE(house.part(s("letter.act.readers")));
 }
