@@ -79,6 +79,7 @@ void Windows::showBook()
     }
     ui::SittingParts parts = m_session.parts(m_places.papers, m_places.showFile);
     parts.appearance = m_appearance;
+    parts.printing = ui::print::systemPrinting();
     m_window.showShell(std::move(parts));
 }
 

@@ -46,8 +46,8 @@ QString rowWord(std::size_t row)
 
 }  // namespace
 
-CardScreen::CardScreen(CardVm& vm, QString papers, QWidget* parent)
-    : PageView(parent), m_vm(vm), m_papers(std::move(papers))
+CardScreen::CardScreen(CardVm& vm, QWidget* parent)
+    : PageView(parent), m_vm(vm)
 {
     build();
     wire();
@@ -332,12 +332,7 @@ void CardScreen::openWhoMenu(QWidget* at)
 bool CardScreen::print()
 {
     (void)m_vm.save();
-    const QString file = paperFile(m_papers, QStringLiteral("card"));
-    const Status printed = print::writeCard(cardSheet(m_vm), file);
-    Q_EMIT said(printed ? tr("The card is at %1").arg(file) : errorText(printed.error(), Doing::Printing));
-    if (printed) {
-        Q_EMIT paperMade(file);
-    }
+    Q_EMIT paperAsked({QStringLiteral("card"), tr("Common third"), {}, print::cardDrawing(cardSheet(m_vm))});
     return true;
 }
 

@@ -29,7 +29,7 @@ class CardScreen final : public PageView {
 
 public:
     /// `vm` is borrowed for the page’s life; `papers` is the folder for what is printed.
-    CardScreen(CardVm& vm, QString papers, QWidget* parent = nullptr);
+    explicit CardScreen(CardVm& vm, QWidget* parent = nullptr);
     ~CardScreen() override;
 
     void refresh() override { m_vm.refresh(); }
@@ -61,7 +61,6 @@ private:
     TogetherField* field(const QString& id, const QString& name);
 
     CardVm& m_vm;
-    QString m_papers;
     std::map<QString, TogetherField*> m_fields;
     TogetherButton* m_idea = nullptr;
     TogetherButton* m_hide = nullptr;

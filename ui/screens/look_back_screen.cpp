@@ -90,8 +90,8 @@ ZonePicker::Places placesOf(const Zones& zones)
 
 }  // namespace
 
-LookBackScreen::LookBackScreen(LookBackVm& vm, QString papers, QWidget* parent)
-    : PageView(parent), m_vm(vm), m_papers(std::move(papers))
+LookBackScreen::LookBackScreen(LookBackVm& vm, QWidget* parent)
+    : PageView(parent), m_vm(vm)
 {
     build();
     wire();
@@ -324,12 +324,7 @@ bool LookBackScreen::print()
         return false;
     }
     (void)m_vm.save();
-    const QString file = paperFile(m_papers, QStringLiteral("look-back"));
-    const Status printed = print::writeCard(lookBackSheet(m_vm), file);
-    Q_EMIT said(printed ? tr("It is at %1").arg(file) : errorText(printed.error(), Doing::Printing));
-    if (printed) {
-        Q_EMIT paperMade(file);
-    }
+    Q_EMIT paperAsked({QStringLiteral("look-back"), tr("Looking back"), {}, print::cardDrawing(lookBackSheet(m_vm))});
     return true;
 }
 

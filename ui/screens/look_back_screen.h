@@ -29,7 +29,7 @@ class LookBackScreen final : public PageView {
 
 public:
     /// `vm` is borrowed for the page’s life; `papers` is the folder for what is printed.
-    LookBackScreen(LookBackVm& vm, QString papers, QWidget* parent = nullptr);
+    explicit LookBackScreen(LookBackVm& vm, QWidget* parent = nullptr);
     ~LookBackScreen() override;
 
     void begin() override;
@@ -60,7 +60,6 @@ private:
     TogetherField* field(const QString& id, const QString& name, int side);
 
     LookBackVm& m_vm;
-    QString m_papers;
     std::map<QString, TogetherField*> m_fields;
     QBoxLayout* m_headRow = nullptr;
     TextLabel* m_title = nullptr;

@@ -24,24 +24,14 @@ void printHandover(PageView* page, const HandoverVm& vm, const Sitting& sitting)
         Q_EMIT page->said(errorText(recorded.error(), Doing::Printing));
         return;
     }
-    const QString file = paperFile(sitting.parts.papers, QStringLiteral("handover"));
-    const auto printed = print::writeHandover(handoverSheet(vm, sitting.book), file);
-    Q_EMIT page->said(printed ? PageView::tr("The sheet is at %1").arg(file)
-                              : errorText(printed.error(), Doing::Printing));
-    if (printed) {
-        Q_EMIT page->paperMade(file);
-    }
+    Q_EMIT page->paperAsked({QStringLiteral("handover"), PageView::tr("Handover"), {},
+                             print::handoverDrawing(handoverSheet(vm, sitting.book))});
 }
 
 void printLetter(PageView* page, const LetterVm& vm, const Sitting& sitting)
 {
-    const QString file = paperFile(sitting.parts.papers, QStringLiteral("letter"));
-    const Status printed = print::writeLetter(letterSheet(vm, sitting.book), file);
-    Q_EMIT page->said(printed ? PageView::tr("The letter is at %1").arg(file)
-                              : errorText(printed.error(), Doing::Printing));
-    if (printed) {
-        Q_EMIT page->paperMade(file);
-    }
+    Q_EMIT page->paperAsked({QStringLiteral("letter"), PageView::tr("Letter"), {},
+                             print::letterDrawing(letterSheet(vm, sitting.book))});
 }
 
 }  // namespace

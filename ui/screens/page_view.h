@@ -6,6 +6,7 @@
 
 #include "core/base/id.h"
 #include "ui/models/page_id.h"
+#include "ui/print/print_out.h"
 
 #include <QWidget>
 
@@ -59,6 +60,7 @@ Q_SIGNALS:
     void hideAsked();                                   ///< F12: the house drawing and nothing else
     void said(const QString& toast);
     void done(const QString& toast, const std::function<void()>& undo);  ///< said with a way back
+    void paperAsked(const hearth::ui::print::PrintJob& job);  ///< print it; the shell names its file
     void paperMade(const QString& file);                ///< a paper was written: open it
     void momentAsked();                                 ///< Ctrl+M
     void saved();                                       ///< something was kept: the status line says when

@@ -15,13 +15,12 @@ void printCard(PageView* page, PersonVm& vm, const Sitting& sitting)
 {
     // What goes on paper is read once more, and written down before it is drawn.
     const Status noted = vm.readForPaper();
-    const QString file = paperFile(sitting.parts.papers, QStringLiteral("tonight"));
-    const Status printed = noted ? print::writeNeedToKnow(needToKnowSheet(vm.state(), sitting.book), file) : noted;
-    Q_EMIT page->said(printed ? PageView::tr("The card is at %1").arg(file)
-                              : errorText(printed.error(), Doing::Printing));
-    if (printed) {
-        Q_EMIT page->paperMade(file);
+    if (!noted) {
+        Q_EMIT page->said(errorText(noted.error(), Doing::Printing));
+        return;
     }
+    Q_EMIT page->paperAsked({QStringLiteral("tonight"), PageView::tr("Need to know tonight"), {},
+                             print::needToKnowDrawing(needToKnowSheet(vm.state(), sitting.book))});
 }
 
 }  // namespace

@@ -87,6 +87,7 @@ private:
     void onShift(const std::function<void(PageView&)>& act);
     void say(const QString& words, std::function<void()> undo = nullptr);
     void switchNames();
+    void putOnPaper(print::PrintJob job);
     void nextRegion();
     void openMenu();
     void openHelp();

@@ -3,10 +3,12 @@
 #include "ui/screens/appearance_panel.h"
 #include "ui/screens/help_panel.h"
 #include "ui/screens/moment_panel.h"
+#include "ui/screens/papers.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/search_panel.h"
 #include "ui/screens/shell.h"
 #include "ui/screens/sitting_panel.h"
+#include "ui/text/error_text.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/notice_parts.h"
 #include "ui/widgets/privacy.h"
@@ -78,6 +80,7 @@ void Shell::wirePage(PageView* view)
     connect(view, &PageView::saved, &m_vm, &ShellVm::refresh);
     connect(view, &PageView::said, this, [this](const QString& words) { say(words); });
     connect(view, &PageView::done, this, [this](const QString& words, const std::function<void()>& undo) { say(words, undo); });
+    connect(view, &PageView::paperAsked, this, &Shell::putOnPaper);
     connect(view, &PageView::paperMade, this, [this](const QString& file) {
         if (m_parts.showFile) {
             m_parts.showFile(file);
@@ -138,6 +141,35 @@ void Shell::say(const QString& words, std::function<void()> undo)
     m_acts.add(words, std::move(undo));
     m_toast->say(words, back);
     m_vm.refresh();
+}
+
+void Shell::putOnPaper(print::PrintJob job)
+{
+    job.file = paperFile(m_parts.papers, job.word);
+    const auto end = [this](const print::PrintEnd& how) {
+        switch (how.how) {
+        case print::PrintEnd::How::Printed:
+            say(tr("It is on its way to the printer."));
+            return;
+        case print::PrintEnd::How::Saved:
+            say(tr("The paper is at %1").arg(how.file));
+            if (m_parts.showFile) {
+                m_parts.showFile(how.file);
+            }
+            return;
+        case print::PrintEnd::How::Failed:
+            say(errorText(how.error, Doing::Printing));
+            return;
+        case print::PrintEnd::How::Cancelled:
+            return;
+        }
+    };
+    if (m_parts.printing) {
+        m_parts.printing(this, job, end);
+        return;
+    }
+    const Status saved = print::savePdf(job, job.file);
+    end({saved ? print::PrintEnd::How::Saved : print::PrintEnd::How::Failed, job.file, saved ? Error() : saved.error()});
 }
 
 void Shell::switchNames()

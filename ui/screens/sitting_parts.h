@@ -16,6 +16,7 @@ struct SittingParts {
     std::function<bool(const QString& pin)> setPin;
     HandoverVm::Pins pins;  ///< may be empty
     std::function<void(const QString& file)> showFile;  ///< opens a paper that was written; may be empty
+    print::Printing printing;                           ///< empty: papers are saved and opened
     QString papers;                                     ///< folder for papers
     HidePage::Way wayBack;                              ///< from the hidden window; may be empty
     QString folder;                                     ///< where the book lies

@@ -15,12 +15,12 @@ PageView* makeThird(Sitting& sitting)
 
 PageView* makeCard(Sitting& sitting)
 {
-    return new CardScreen(sitting.make<CardVm>(sitting.book, sitting.drafts), sitting.parts.papers);
+    return new CardScreen(sitting.make<CardVm>(sitting.book, sitting.drafts));
 }
 
 PageView* makeLookBack(Sitting& sitting)
 {
-    return new LookBackScreen(sitting.make<LookBackVm>(sitting.book, sitting.drafts), sitting.parts.papers);
+    return new LookBackScreen(sitting.make<LookBackVm>(sitting.book, sitting.drafts));
 }
 
 }  // namespace hearth::ui
