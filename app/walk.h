@@ -36,11 +36,19 @@ private:
 
     void then(const QString& name, std::function<bool()> ready, std::function<void()> act);
     void plan();
+    void planToday();
     void planShift();
     void planLetter();
     void planHandover();
     void planReply();
     void planEvidence();
+    void planRooms();
+    void planCard();
+    /// Rows of a manager's navigation.
+    enum Row { kTodayRow, kShiftRow, kPeopleRow, kThirdRow, kEvidenceRow, kHomeRow };
+    /// To the page of that row: F2, arrows, Enter.
+    void goTo(int row);
+    [[nodiscard]] bool shown(const QString& page) const;
     void unlockAs(const demo::Way& way);
     void next();
     void stop(const QString& why);

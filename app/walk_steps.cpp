@@ -35,6 +35,7 @@ const std::array kCaught{
     Caught{Qt::Key_J, QStringLiteral("You were up first and laid the table for four.")},
 };
 
+constexpr int kChecks = 5;  // four of every house, and the demo home's hens
 constexpr int kPeopleAtMost = 8;
 constexpr int kTabsAtMost = 80;
 
@@ -76,10 +77,10 @@ void Walk::unlockAs(const demo::Way& way)
 
 void Walk::planShift()
 {
-    const auto onShift = [this] { return part(QStringLiteral("shift")) && part(QStringLiteral("shift"))->isVisible(); };
+    const auto onShift = [this] { return shown(QStringLiteral("shift")); };
     for (std::size_t i = 0; i < kCaught.size(); ++i) {
         then(QStringLiteral("a moment"), onShift, [this] { m_keys->press(Qt::Key_M, Qt::ControlModifier); });
-        then(QStringLiteral("its words"), [this] { return part(QStringLiteral("moment"))->isVisible(); }, [this, i] {
+        then(QStringLiteral("its words"), [this] { return shown(QStringLiteral("moment")); }, [this, i] {
             m_keys->press(kCaught[i].who);
             m_keys->type(kCaught[i].words);
             if (i == 0) {
@@ -87,7 +88,7 @@ void Walk::planShift()
             }
             m_keys->press(Qt::Key_Return);
         });
-        then(QStringLiteral("the moment kept"), [this] { return !part(QStringLiteral("moment"))->isVisible(); }, [this, i] {
+        then(QStringLiteral("the moment kept"), [this] { return !shown(QStringLiteral("moment")); }, [this, i] {
             typed(newest(QStringLiteral("moment")), kCaught[i].words);
         });
     }
@@ -125,7 +126,7 @@ void Walk::planShift()
 
 void Walk::planLetter()
 {
-    then(QStringLiteral("a letter"), [this] { return part(QStringLiteral("shift"))->isVisible(); }, [this] {
+    then(QStringLiteral("a letter"), [this] { return shown(QStringLiteral("shift")); }, [this] {
         // To Jay: his tab comes after Callum's.
         m_keys->press(Qt::Key_F6);
         for (int i = 0; i < kTabsAtMost && !inside(QStringLiteral("shift.tabs")); ++i) {
@@ -146,7 +147,7 @@ void Walk::planLetter()
         picture(QStringLiteral("letter-writing"));
         m_keys->press(Qt::Key_Return, Qt::ControlModifier);
     });
-    then(QStringLiteral("the letter signed"), [this] { return !part(QStringLiteral("letter.text"))->isVisible(); }, [this] {
+    then(QStringLiteral("the letter signed"), [this] { return !shown(QStringLiteral("letter.text")); }, [this] {
         m_letter = newest(QStringLiteral("letter"));
         for (const QString& words : {kLetterFact, kLetterView, kLetterTold, kLetterEnd}) {
             typed(m_letter, words);
@@ -158,19 +159,19 @@ void Walk::planHandover()
 {
     then(QStringLiteral("the night"), [] { return true; }, [this] {
         m_keys->press(Qt::Key_F6);
-        for (int i = 0; i < kPeopleAtMost && part(QStringLiteral("shift.night.how"))->isVisible(); ++i) {
+        for (int i = 0; i < kPeopleAtMost && shown(QStringLiteral("shift.night.how")); ++i) {
             m_keys->press(Qt::Key_Return);
         }
         m_keys->press(Qt::Key_F7);
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < kChecks; ++i) {
             m_keys->press(Qt::Key_Space);
         }
     });
-    then(QStringLiteral("finish"), [this] { return part(QStringLiteral("shift"))->isVisible(); }, [this] {
+    then(QStringLiteral("finish"), [this] { return shown(QStringLiteral("shift")); }, [this] {
         picture(QStringLiteral("shift"));
         m_keys->press(Qt::Key_F10);
     });
-    then(QStringLiteral("the handover"), [this] { return part(QStringLiteral("handover"))->isVisible(); }, [this] {
+    then(QStringLiteral("the handover"), [this] { return shown(QStringLiteral("handover")); }, [this] {
         const demo::Way* incoming = wayOf(QStringLiteral("deputy"));
         for (int i = 0; i < kTabsAtMost && !hasFocus(QStringLiteral("handover.people")); ++i) {
             m_keys->press(Qt::Key_Tab);
@@ -204,14 +205,14 @@ void Walk::planReply()
         picture(QStringLiteral("search"));
         m_keys->press(Qt::Key_Return);
     });
-    then(QStringLiteral("his reply"), [this] { return part(QStringLiteral("letter"))->isVisible(); }, [this] {
+    then(QStringLiteral("his reply"), [this] { return shown(QStringLiteral("letter")); }, [this] {
         m_keys->press(Qt::Key_R, Qt::ControlModifier);
     });
     then(QStringLiteral("his words"), [this] { return hasFocus(QStringLiteral("letter.reply.text")); }, [this] {
         m_keys->type(kReply);
         m_keys->press(Qt::Key_Return, Qt::ControlModifier);
     });
-    then(QStringLiteral("the reply kept"), [this] { return !part(QStringLiteral("letter.reply.text"))->isVisible(); }, [this] {
+    then(QStringLiteral("the reply kept"), [this] { return !shown(QStringLiteral("letter.reply.text")); }, [this] {
         m_reply = newest(QStringLiteral("reply"));
         typed(m_reply, kReply);
         picture(QStringLiteral("letter"));
@@ -221,7 +222,7 @@ void Walk::planReply()
 void Walk::planEvidence()
 {
     goTo(kEvidenceRow);
-    then(QStringLiteral("a claim"), [this] { return part(QStringLiteral("evidence"))->isVisible(); }, [this] {
+    then(QStringLiteral("a claim"), [this] { return shown(QStringLiteral("evidence")); }, [this] {
         m_keys->press(Qt::Key_N, Qt::ControlModifier);
     });
     then(QStringLiteral("its words"), [this] { return hasFocus(QStringLiteral("evidence.title")); }, [this] {
