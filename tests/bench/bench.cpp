@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/bench.h"
 
+#ifdef HEARTH_BENCH_SCREENS
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#endif
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -49,7 +54,15 @@ void must(const Status& result, const char* what)
 
 int main(int argc, char** argv)
 {
+#ifdef HEARTH_BENCH_SCREENS
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication app(argc, argv);
+    hearth::ui::Theme::install(app, hearth::ui::Scheme::Light);
+#else
     const QCoreApplication app(argc, argv);
+#endif
     hearth::bench::Options options;
     const QStringList arguments = QCoreApplication::arguments();
     options.quick = arguments.contains(QStringLiteral("--quick"));
@@ -60,5 +73,8 @@ int main(int argc, char** argv)
     hearth::bench::benchBulk(options);
     hearth::bench::benchReading(options);
     hearth::bench::benchStart(options);
+#ifdef HEARTH_BENCH_SCREENS
+    hearth::bench::benchScreens(options);
+#endif
     return 0;
 }

@@ -86,5 +86,7 @@ void benchSave(const Options& options);
 void benchBulk(const Options& options);
 void benchReading(const Options& options);
 void benchStart(const Options& options);
+/// Only in a build with windows: needs a QApplication.
+void benchScreens(const Options& options);
 
 }  // namespace hearth::bench

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace hearth::ui {
 namespace {
 
@@ -47,12 +49,22 @@ public:
         }
     }
 
+    /// The sentence on two lines, when the window is too narrow for one.
+    void fold(bool folded)
+    {
+        if (folded != m_folded) {
+            m_folded = folded;
+            updateGeometry();
+            update();
+        }
+    }
+
     int widthAt(int step) const
     {
         const Metrics& lengths = theme().metrics();
         int width = lengths.iconSmall() + 2 * lengths.px(4);
         if (step < 2) {
-            width += lengths.px(6) + words().naturalWidth();
+            width += lengths.px(6) + wordsWidth();
         }
         if (step < 1 && !m_keys.isEmpty()) {
             width += lengths.px(6) + keyCapSize(m_keys).width();
@@ -60,7 +72,11 @@ public:
         return width;
     }
 
-    QSize sizeHint() const override { return {widthAt(m_short), theme().metrics().px(22)}; }
+    QSize sizeHint() const override
+    {
+        const int lines = m_folded ? 2 : 1;
+        return {widthAt(m_short), std::max(theme().metrics().px(22), lines * theme().lineHeight(TextStyle::Small))};
+    }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -79,9 +95,9 @@ protected:
         if (m_short == 2) {
             return;
         }
-        const int line = look.lineHeight(TextStyle::Small);
+        const int wide = wordsWidth();
+        const int line = words().height(wide);
         const int x = left + side + look.metrics().px(6);
-        const int wide = words().naturalWidth();
         words().paint(painter, QRectF(x, (height() - line) / 2, wide, line));
         if (m_short == 0 && !m_keys.isEmpty()) {
             const QSize cap = keyCapSize(m_keys);
@@ -92,6 +108,20 @@ protected:
     }
 
 private:
+    int wordsWidth() const
+    {
+        const TextBlock block = words();
+        int width = block.naturalWidth();
+        if (m_folded) {
+            const int two = 2 * theme().lineHeight(TextStyle::Small);
+            width = std::max(width / 2, block.wordWidth());
+            while (block.height(width) > two) {
+                width += theme().metrics().px(4);
+            }
+        }
+        return width;
+    }
+
     TextBlock words() const
     {
         switch (m_state) {
@@ -106,6 +136,7 @@ private:
     QString m_picture;
     QString m_keys;
     int m_short = 0;
+    bool m_folded = false;
     SafeState m_state = SafeState::Normal;
 };
 
@@ -168,13 +199,21 @@ void StatusLine::setLock(const QString& sentence, const QString& keys)
 
 void StatusLine::makeRoom()
 {
-    // Key caps go first, then the hint about the lock; the three promises are never cut.
+    // Key caps go first, then the hint about the lock; the three promises are never cut, they go on two
+    // lines when even that is not enough.
     const int edges = 2 * theme().metrics().px(8) + 4 * theme().metrics().px(8);
-    int promises = edges;
-    for (const Part each : {Part::Saved, Part::BackedUp, Part::Shared}) {
-        promises += part(each)->sizeHint().width();
-    }
     auto* lock = static_cast<StatusPart*>(m_lock);
+    int promises = 0;
+    for (const bool folded : {false, true}) {
+        promises = edges;
+        for (const Part each : {Part::Saved, Part::BackedUp, Part::Shared}) {
+            static_cast<StatusPart*>(part(each))->fold(folded);
+            promises += part(each)->sizeHint().width();
+        }
+        if (promises + lock->widthAt(2) <= width()) {
+            break;
+        }
+    }
     int step = 0;
     while (step < 2 && promises + lock->widthAt(step) > width()) {
         ++step;

@@ -28,29 +28,40 @@ void TickRow::setValue(const QString& value)
     update();
 }
 
+int TickRow::valueWidth() const
+{
+    return m_value.isEmpty() ? 0 : TextBlock{m_value, TextStyle::Small}.naturalWidth() + theme().metrics().px(8);
+}
+
+bool TickRow::valueBelow(int width) const
+{
+    const int beside = width - theme().metrics().indicator() - theme().metrics().px(10) - valueWidth();
+    return !m_value.isEmpty() && beside < TextBlock{text()}.wordWidth();
+}
+
 int TickRow::wordsWidth(int width) const
 {
     const Metrics& lengths = theme().metrics();
-    const int value = m_value.isEmpty()
-                          ? 0 : TextBlock{m_value, TextStyle::Small}.naturalWidth() + lengths.px(8);
-    return width - lengths.indicator() - lengths.px(10) - value;
+    return width - lengths.indicator() - lengths.px(10) - (valueBelow(width) ? 0 : valueWidth());
 }
 
 QSize TickRow::sizeHint() const
 {
-    const int words = TextBlock{text()}.naturalWidth();
-    const int rest = -wordsWidth(0);
-    return {words + rest, heightForWidth(words + rest)};
+    const Metrics& lengths = theme().metrics();
+    const int width = TextBlock{text()}.naturalWidth() + lengths.indicator() + lengths.px(10) + valueWidth();
+    return {width, heightForWidth(width)};
 }
 
 QSize TickRow::minimumSizeHint() const
 {
-    return {TextBlock{text()}.wordWidth() - wordsWidth(0), theme().metrics().px(24)};
+    const Metrics& lengths = theme().metrics();
+    return {lengths.indicator() + lengths.px(10) + std::max(TextBlock{text()}.wordWidth(), valueWidth()), lengths.px(24)};
 }
 
 int TickRow::heightForWidth(int width) const
 {
-    return std::max(TextBlock{text()}.height(wordsWidth(width)), theme().metrics().px(20))
+    const int value = valueBelow(width) ? theme().lineHeight(TextStyle::Small) : 0;
+    return std::max(TextBlock{text()}.height(wordsWidth(width)), theme().metrics().px(20)) + value
            + theme().metrics().px(4);
 }
 
@@ -74,7 +85,9 @@ void TickRow::paintEvent(QPaintEvent*)
     if (!m_value.isEmpty()) {
         const TextBlock value{m_value, TextStyle::Small, isChecked() ? Token::Ink2 : Token::Ink3};
         const int wide = value.naturalWidth();
-        value.paint(painter, QRectF(width() - wide, top + 1, wide, line));
+        const bool below = valueBelow(width());
+        const int under = top + TextBlock{text()}.height(wordsWidth(width()));
+        value.paint(painter, QRectF(below ? left : width() - wide, below ? under : top + 1, wide, line));
     }
 }
 

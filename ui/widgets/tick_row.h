@@ -24,6 +24,8 @@ protected:
     bool hitButton(const QPoint& at) const override;
 
 private:
+    int valueWidth() const;
+    bool valueBelow(int width) const;  ///< no room for it at the right end
     int wordsWidth(int width) const;
 
     QString m_value;

@@ -23,6 +23,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace hearth::test {
 namespace {
 
@@ -132,6 +134,20 @@ void lookAtCombo(const QComboBox* combo, QStringList& found)
     }
 }
 
+/// Who in `content` asks for more width than `room`: the deepest that do.
+QString greedy(const QWidget* content, int room)
+{
+    QStringList names;
+    for (const QWidget* each : content->findChildren<QWidget*>()) {
+        const int wants = std::max(each->minimumSizeHint().width(), each->minimumWidth());
+        const bool leaf = each->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly).isEmpty() || isText(each);
+        if (each->isVisible() && leaf && each->mapTo(content, QPoint(0, 0)).x() + wants > room - 8) {
+            names.append(QStringLiteral("%1 wants %2").arg(pathOf(each).section(QLatin1Char('/'), -2)).arg(wants));
+        }
+    }
+    return names.mid(0, 4).join(QStringLiteral(", "));
+}
+
 /// Where `widget` is in the order of look.md section 8: 0 the page, 1 its side column, 2 navigation,
 /// 3 status line; -1 none of these (a panel over the page).
 int regionOf(const QWidget* widget, const QWidget& page)
@@ -197,8 +213,9 @@ QStringList clipped(const QWidget& window)
         }
         const auto* area = qobject_cast<const QScrollArea*>(each);
         if (area && area->widget() && area->widget()->width() > area->viewport()->width()) {
-            found.append(QStringLiteral("%1 is %2 wide in %3").arg(pathOf(area->widget()))
-                             .arg(area->widget()->width()).arg(area->viewport()->width()));
+            const int room = area->viewport()->width();
+            found.append(QStringLiteral("%1 is %2 wide in %3: %4").arg(pathOf(area->widget()))
+                             .arg(area->widget()->width()).arg(room).arg(greedy(area->widget(), room)));
         }
     }
     return found;
