@@ -110,7 +110,8 @@ Result<VerifyView> Desk::Private::handle(const VerifyBook& command)
     }
     view.operations = std::min(proving->operations(), proving->of());
     view.of = proving->of();
-    if (!proving->done()) {
+    // What it came to is told once, to who looks: a short book may be read before Start has answered.
+    if (command.how == VerifyBook::How::Start || !proving->done()) {
         return view;
     }
     const auto ended = std::move(proving);

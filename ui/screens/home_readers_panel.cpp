@@ -34,7 +34,7 @@ void HomeReadersPanel::build()
     m_typed = new LineEdit;
     m_typed->setObjectName(QStringLiteral("home.record"));
     auto* field = new Field(tr("The record’s id, or words of it"), m_typed);
-    field->setHint(tr("The id stands on every paper and at the foot of a record."));
+    field->setHint(tr("The id stands on every paper made from the book."));
     column->addWidget(field);
     m_look = makeButton(tr("Look it up"), ButtonRole::Ordinary, QStringLiteral("home.look"));
     m_look->setPicture(QStringLiteral("search"));
