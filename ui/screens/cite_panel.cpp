@@ -52,6 +52,8 @@ void CitePanel::buildFinding(QVBoxLayout* column)
     m_suggested->setMinimumHeight(theme().metrics().px(60));
     m_hits->setMinimumHeight(theme().metrics().px(60));
     column->addWidget(m_suggested, 1);
+    m_nothing = new TextLabel(tr("Nothing else of these months speaks to it. Words find the rest of the book."), TextStyle::Body, Token::Ink2);
+    column->addWidget(m_nothing);
     m_some = new KeyButton(tr("Only some paragraphs"), ButtonRole::Quiet, QStringLiteral("Shift+Enter"));
     nameControl(m_some, QStringLiteral("cite.some"), tr("Only some paragraphs of the chosen record"));
     column->addWidget(m_some, 0, Qt::AlignLeft);
@@ -185,6 +187,7 @@ void CitePanel::draw()
     m_summary->setVisible(!looking);
     m_suggestedHead->setVisible(looking && some);
     m_suggested->setVisible(looking && some);
+    m_nothing->setVisible(looking && !some);
     m_some->setVisible((looking && some) || (!looking && m_vm.search().state().found > 0));
     drawPicking();
 }

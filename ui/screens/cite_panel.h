@@ -48,6 +48,7 @@ private:
     MomentList* m_hits = nullptr;
     TextLabel* m_suggestedHead = nullptr;
     MomentList* m_suggested = nullptr;
+    TextLabel* m_nothing = nullptr;
     KeyButton* m_some = nullptr;
     QWidget* m_picking = nullptr;
     TextLabel* m_source = nullptr;
