@@ -28,6 +28,17 @@ bool written(const Fields& fields, const QString& field)
     return !wordsIn(fields, field).trimmed().isEmpty();
 }
 
+/// Both have said something: looking back is not done by one.
+bool bothLookedBack(const Fields& fields)
+{
+    const auto any = [&](QString Pair::*side, std::initializer_list<QString> older) {
+        return std::ranges::any_of(lookBackRows(), [&](const Pair& row) { return written(fields, row.*side); })
+               || std::ranges::any_of(older, [&](const QString& field) { return written(fields, field); });
+    };
+    return any(&Pair::you, {QStringLiteral("words")})
+           && any(&Pair::me, {QStringLiteral("about-you"), QStringLiteral("about-me")});
+}
+
 Timestamp lastOf(const Activity& activity)
 {
     Timestamp last = activity.row.happened;
@@ -179,7 +190,7 @@ std::vector<Activity> activities(const std::vector<records::Row>& thirds, const 
             if (part.kind == kSessionKind) {
                 ++one.sessions;
                 one.lastSession = std::max(one.lastSession.value_or(part.happened), part.happened);
-            } else if (part.kind == kLookBackKind) {
+            } else if (part.kind == kLookBackKind && bothLookedBack(part.fields)) {
                 one.lookedBack = std::max(one.lookedBack.value_or(part.happened), part.happened);
             }
         }

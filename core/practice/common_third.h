@@ -59,7 +59,7 @@ struct Activity {
     Stage stage = Stage::Spark;
     int sessions = 0;
     std::optional<Timestamp> lastSession;
-    std::optional<Timestamp> lookedBack;
+    std::optional<Timestamp> lookedBack;  ///< by both; one side alone is no hurry
 };
 
 /// What is not voided, newest first, with their sessions and look backs counted.

@@ -89,6 +89,7 @@ void CardScreen::build()
     outer->addWidget(m_strip);
     outer->addStretch(1);
     m_scroll = makeScroll(inner);
+    m_scroll->viewport()->installEventFilter(this);
     all->addWidget(m_scroll, 1);
     m_session = new SessionPanel(m_vm, this);
     m_next = new NextPanel(m_vm, this);
@@ -219,6 +220,14 @@ void CardScreen::wire()
     });
     connect(m_done, &QPushButton::clicked, this, [this] { leave(true); });
     onKey(this, QKeySequence(Qt::Key_Escape), [this] { leave(false); });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        onKey(this, QKeySequence(Qt::CTRL | key), [this] { leave(true); });
+    }
+    connect(m_banner, &Banner::actionAsked, this, [this] {
+        if (auto* first = findChild<QWidget*>(QStringLiteral("card.right.0"))) {
+            giveFocus(first);
+        }
+    });
     connect(m_idea, &QPushButton::clicked, this, &CardScreen::openIdeaMenu);
     connect(m_tabs, &Segments::chosenChanged, this, [this] { arrange(); });
     connect(m_strip, &CardStrip::sessionAsked, this, [this] { m_session->open(); });
@@ -275,9 +284,6 @@ bool CardScreen::open(const Id& record)
 void CardScreen::begin()
 {
     // To the first question nobody has answered; to what is done next once it is being done.
-    if (m_vm.state().rivals) {
-        m_scroll->verticalScrollBar()->setValue(0);
-    }
     for (const practice::Pair& pair : practice::cardRows()) {
         for (const QString& id : {pair.you, pair.me}) {
             TogetherField* here = m_fields.at(id);
@@ -357,6 +363,8 @@ void CardScreen::draw()
     m_idea->setEnabled(state.mayWrite);
     if (state.problem) {
         m_banner->say(Gravity::Late, errorText(*state.problem, Doing::Saving));
+    } else if (state.rivals) {
+        m_banner->say(Gravity::Soon, state.rivals->question, tr("Look at both"));
     } else {
         m_banner->clear();
     }
@@ -372,9 +380,7 @@ void CardScreen::arrange()
                   : m_tabs->chosen() == 1 ? TogetherSides::Shown::Me
                                           : TogetherSides::Shown::You);
     m_headRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // The card fills the window; what has been done of it begins at its foot.
-    const int peep = theme().metrics().px(50);
-    m_first->setMinimumHeight(narrow ? 0 : std::max(m_scroll->viewport()->height() - peep, 0));
+    fit();
     const int across = room == Room::Wide ? 4 : narrow ? 1 : 2;
     for (int i = 0; i < m_footCells.size(); ++i) {
         m_footGrid->addWidget(m_footCells[i], i / across, i % across);
@@ -382,6 +388,21 @@ void CardScreen::arrange()
     for (int i = 0; i < 4; ++i) {
         m_footGrid->setColumnStretch(i, i < across ? 1 : 0);
     }
+}
+
+void CardScreen::fit()
+{
+    // The card fills the window; what has been done of it begins at its foot.
+    const int peep = theme().metrics().px(50);
+    m_first->setMinimumHeight(roomOf(this) == Room::Narrow ? 0 : std::max(m_scroll->viewport()->height() - peep, 0));
+}
+
+bool CardScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && m_scroll && watched == m_scroll->viewport()) {
+        fit();
+    }
+    return PageView::eventFilter(watched, event);
 }
 
 void CardScreen::resizeEvent(QResizeEvent* event)

@@ -44,6 +44,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -55,6 +56,7 @@ private:
     void draw();
     void fill();
     void arrange();
+    void fit();
     void leave(bool thatsUs);
     void openIdeaMenu();
     void openWhoMenu(QWidget* at);

@@ -281,6 +281,9 @@ void LookBackScreen::wire()
     });
     connect(m_done, &QPushButton::clicked, this, [this] { leave(true); });
     onKey(this, QKeySequence(Qt::Key_Escape), [this] { leave(false); });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        onKey(this, QKeySequence(Qt::CTRL | key), [this] { leave(true); });
+    }
 }
 
 void LookBackScreen::leave(bool done)

@@ -71,8 +71,16 @@ TEST_CASE("common third: sessions and look backs count for their own activity, v
     gone.voided = true;
     records::Row taken = part(kSessionKind, bread.id, 1);
     taken.voided = true;
-    const auto all = activities({bread, bike, gone}, {part(kSessionKind, bread.id, 5), part(kSessionKind, bread.id, 2), taken,
-                                                      part(kLookBackKind, bread.id, 1)});
+    records::Row back = part(kLookBackKind, bread.id, 1);
+    back.fields[u"you-head"_s] = proseOf(u"Yeast is alive."_s);
+    const std::vector<records::Row> done{part(kSessionKind, bread.id, 5), part(kSessionKind, bread.id, 2), taken};
+    std::vector<records::Row> half = done;
+    half.push_back(back);
+    CHECK_FALSE(activities({bread}, half)[0].lookedBack);
+    back.fields[u"me-heart"_s] = proseOf(u"Proud."_s);
+    std::vector<records::Row> whole = done;
+    whole.push_back(back);
+    const auto all = activities({bread, bike, gone}, whole);
     REQUIRE(all.size() == 2);
     CHECK(all[0].row.id == bike.id);
     CHECK(all[0].sessions == 0);

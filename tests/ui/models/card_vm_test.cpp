@@ -213,3 +213,34 @@ TEST_CASE("look back: We're done moves the activity to Look back once, and back 
     REQUIRE(look.moveBack(Stage::Do));
     CHECK(practice::wordsIn(at.show(bread).fields, practice::kStage) == s("do"));
 }
+
+TEST_CASE("card: two texts of one place are shown with who wrote them, and one is settled", "[ui][card]")
+{
+    Sitting at;
+    const Id bread = addBread(at);
+    CardVm card(at.book, *at.drafts);
+    // What the book says of two PCs that met; the meeting itself is tested in the core.
+    std::optional<records::ResolveConflict> settled;
+    at.book.answer<records::Show>([&](const records::Show& show) {
+        auto view = at.world.desk->run(show);
+        if (view && view->id == bread && !settled) {
+            view->conflicts = {{s("where"), {Value(s("The kitchen")), Value(s("The yard"))}, {s("Ben Hartley"), s("Tom Ashby")}}};
+        }
+        return view;
+    });
+    at.book.answer<records::ResolveConflict>([&](const records::ResolveConflict& command) -> Result<records::Saved> {
+        settled = command;
+        return records::Saved{};
+    });
+    REQUIRE(card.open(bread));
+    REQUIRE(card.state().rivals);
+    CHECK(card.state().rivals->texts == QStringList{s("The kitchen"), s("The yard")});
+    CHECK(card.state().rivals->authors == QStringList{s("Ben Hartley"), s("Tom Ashby")});
+    card.settle(7);
+    CHECK_FALSE(settled);
+    card.settle(1);
+    REQUIRE(settled);
+    CHECK(settled->field == s("where"));
+    CHECK(settled->value == Value(s("The yard")));
+    CHECK_FALSE(card.state().rivals);
+}
