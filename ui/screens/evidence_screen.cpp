@@ -144,9 +144,9 @@ void EvidenceScreen::wire()
             m_preview->begin();
         }
     });
-    connect(&m_packVm, &PackVm::packMade, this, [this](const QString& file) {
+    connect(&m_packVm, &PackVm::packMade, this, [this] {
         m_pack->nameAnew();
-        Q_EMIT said(tr("The pack is made. It is at %1").arg(file));
+        Q_EMIT said(tr("The pack is made."));
         giveFocus(m_make);
     });
 }
