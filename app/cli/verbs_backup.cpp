@@ -5,15 +5,18 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QProcess>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace hearth::cli {
 namespace {
 
 using access::BackupManifest;
-
-constexpr int kProofMs = 30 * 60 * 1000;
 
 QJsonObject manifestJson(const BackupManifest& manifest)
 {
@@ -33,23 +36,42 @@ Outcome theOneWord(Call& call, const char* what, QString* out)
     return std::nullopt;
 }
 
+/// The other end of a pipe goes to a child's standard input; its answers go nowhere.
+int runWithInput(const QByteArray& program, const QByteArray& folder, const QByteArray& input)
+{
+    int ends[2] = {-1, -1};
+    if (::pipe2(ends, O_CLOEXEC) != 0) {
+        return -1;
+    }
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, ends[0], STDIN_FILENO);
+    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    QByteArray words[] = {program, "prove-backup", folder, "--key-file", "-"};
+    char* argv[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), words[4].data(), nullptr};
+    pid_t child = -1;
+    const int begun = posix_spawn(&child, argv[0], &files, nullptr, argv, environ);
+    posix_spawn_file_actions_destroy(&files);
+    ::close(ends[0]);
+    const bool told = begun == 0 && ::write(ends[1], input.constData(), static_cast<std::size_t>(input.size())) == input.size();
+    ::close(ends[1]);
+    int status = -1;
+    if (begun == 0 && ::waitpid(child, &status, 0) != child) {
+        return -1;
+    }
+    return told && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 // Another process reads it as a stranger would: nothing of this one's cache can stand in for the disk.
 Outcome provedApart(const QString& folder, const Secret& key)
 {
-    QProcess other;
-    other.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("prove-backup"), folder, QStringLiteral("--key-file"), QStringLiteral("-")});
     QByteArray raw(reinterpret_cast<const char*>(key.data()), static_cast<qsizetype>(key.size()));
     QByteArray hex = raw.toHex() + '\n';
     wipe(raw);
-    other.write(hex);
+    const int exit = runWithInput(QFile::encodeName(QCoreApplication::applicationFilePath()), QFile::encodeName(folder), hex);
     wipe(hex);
-    other.closeWriteChannel();
-    const bool ended = other.waitForFinished(kProofMs);
-    if (ended && other.exitStatus() == QProcess::NormalExit && other.exitCode() == 0) {
-        return std::nullopt;
-    }
-    return faultOf(fail(ErrorCode::Damaged, "backup.prove:apart", ended ? other.exitCode() : 0), ui::Doing::Saving);
+    return exit == 0 ? Outcome() : faultOf(fail(ErrorCode::Damaged, "backup.prove:apart", exit), ui::Doing::Saving);
 }
 
 QJsonArray rotate(const QString& place, records::Desk& desk)

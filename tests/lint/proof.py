@@ -105,6 +105,7 @@ WALKS = [
                                 "typed": [{"id": MOMENT, "hash": HASH[MOMENT], "text": WORDS[MOMENT]}]}, False),
     ("a program blind to a changed byte", {"blind": True}, False),
     ("a program that dies of a changed byte", {"crash": True}, False),
+    ("the digest of another file", {"digest": "0" * 64}, False),
     ("no pictures", {"screens": []}, False),
 ]
 
@@ -116,7 +117,9 @@ def lay(place, walk):
     os.mkdir(book)
     records = {i: {"id": i, "kind": "moment", "fields": {"text": w}, "versions": [{"hash": HASH[i]}]}
                for i, w in WORDS.items()}
-    records[PACK] = {"id": PACK, "kind": "pack", "fields": {}, "versions": [{"hash": HASH[PACK]}]}
+    paper = pdf(walk.get("pages", PAGES))
+    digest = walk.get("digest", hashlib.blake2b(paper, digest_size=32).hexdigest())
+    records[PACK] = {"id": PACK, "kind": "pack", "fields": {"digest": digest}, "versions": [{"hash": HASH[PACK]}]}
     body = json.dumps(records).encode()
     ledger = os.path.join(book, "book.db")
     original = os.path.join(place, "original")
@@ -129,7 +132,7 @@ def lay(place, walk):
                                   crash=walk.get("crash", False), original=original))
     os.chmod(program, 0o700)
     with open(os.path.join(place, "pack.pdf"), "wb") as file:
-        file.write(pdf(walk.get("pages", PAGES)))
+        file.write(paper)
     for name in ("passphrase", "shift.png"):
         with open(os.path.join(place, name), "w", encoding="ascii") as file:
             file.write("x")

@@ -14,7 +14,9 @@ def _start(path):
     for ending, start in STARTS.items():
         if name.endswith(ending):
             return start
-    if name in HASH_NAMES or (path.startswith("packaging/") and "." not in name):
+    # Debian's own files have a form of their own; their licence stands in debian/copyright.
+    script = path.startswith("packaging/") and "." not in name and not path.startswith("packaging/debian/")
+    if name in HASH_NAMES or script or path == "packaging/debian/rules":
         return "# "
     return None
 
