@@ -115,7 +115,8 @@ def lay(place, walk):
     import hashlib
     book = os.path.join(place, "walk-book")
     os.mkdir(book)
-    records = {i: {"id": i, "kind": "moment", "fields": {"text": w}, "versions": [{"hash": HASH[i]}]}
+    records = {i: {"id": i, "kind": "moment", "fields": {"text": w},
+                   "versions": [{"hash": HASH[i], "fields": {"text": w}}]}
                for i, w in WORDS.items()}
     paper = pdf(walk.get("pages", PAGES))
     digest = walk.get("digest", hashlib.blake2b(paper, digest_size=32).hexdigest())
