@@ -65,11 +65,19 @@ Q_SIGNALS:
 private:
     void update(ShiftState next);
     void describe(ShiftState& next) const;
-    bool wroteBefore() const;
-    void loadLast(ShiftState& next);
+    /// What the page shows of the book, read as one page.
+    struct Pages {
+        std::vector<records::Row> since;   ///< newest first, of this shift and the one before
+        std::vector<records::Row> shifts;  ///< finished, newest first
+        std::vector<records::Row> lines;   ///< to hand over
+    };
+    Pages readPages(ShiftState& next) const;
+    bool wroteBefore(const Pages& pages) const;
+    void loadLast(ShiftState& next, const Pages& pages);
     void readShift(ShiftState& next, const records::Row& row, bool newest);
-    void loadRows(ShiftState& next);
-    void loadBasket(ShiftState& next);
+    void loadRows(ShiftState& next) { showRows(next, readPages(next)); }
+    void showRows(ShiftState& next, Pages pages);
+    void showBasket(Pages& pages);
     void loadDrafts(ShiftState& next);
     void changeNight(const std::function<void(practice::Night&)>& change);
     void touchShift();

@@ -39,8 +39,9 @@ void ShiftVm::refresh()
     } else {
         next.problem = people.error();
     }
-    loadLast(next);
-    const practice::Span span = practice::spanToFinish(m_book.now(), m_newest, wroteBefore());
+    Pages pages = readPages(next);
+    loadLast(next, pages);
+    const practice::Span span = practice::spanToFinish(m_book.now(), m_newest, wroteBefore(pages));
     const bool begins = next.draft.span != span || next.draft.checks.empty();
     if (begins) {
         next.draft = {};
@@ -68,7 +69,7 @@ void ShiftVm::refresh()
         m_state.draft = next.draft;
         loadDrafts(next);
     }
-    loadRows(next);
+    showRows(next, std::move(pages));
     update(std::move(next));
     if (m_state.dayText.isEmpty()) {
         chooseTab(m_state.tab);  // a sentence begun by day comes back
@@ -82,33 +83,41 @@ QString ShiftVm::wordOf(const QString& kindId, const QString& fieldId) const
     return field ? field->house : QString();
 }
 
-bool ShiftVm::wroteBefore() const
+ShiftVm::Pages ShiftVm::readPages(ShiftState& next) const
 {
     const Timestamp now = m_book.now();
-    records::Timeline ask;
-    ask.from = practice::before(practice::spanAt(now)).from;
-    ask.limit = 200;
-    ask.voided = false;
-    const auto page = m_book.run(ask);
-    return page && practice::tookPart(page->rows, m_book.who.id, now);
+    records::Timeline since;
+    since.from = practice::before(practice::spanAt(now)).from;
+    since.limit = 200;
+    since.voided = false;
+    records::Timeline shifts;
+    shifts.kinds = {practice::kShiftKind};
+    shifts.from = Timestamp{now.ms - kBasketDays * kDayMs};
+    shifts.voided = false;
+    records::Timeline lines = shifts;
+    lines.kinds = {practice::kHandoverKind};
+    lines.limit = 200;
+    auto read = m_book.run(records::ReadTogether{.parts = {since, shifts, lines}});
+    if (!read) {
+        next.problem = read.error();
+        return {};
+    }
+    std::vector<records::Page>& pages = read.value();
+    return {std::move(pages[0].rows), std::move(pages[1].rows), std::move(pages[2].rows)};
 }
 
-void ShiftVm::loadLast(ShiftState& next)
+bool ShiftVm::wroteBefore(const Pages& pages) const
+{
+    return practice::tookPart(pages.since, m_book.who.id, m_book.now());
+}
+
+void ShiftVm::loadLast(ShiftState& next, const Pages& pages)
 {
     m_newest.reset();
     m_lastPence.clear();
     next.waiting.reset();
-    records::Timeline ask;
-    ask.kinds = {practice::kShiftKind};
-    ask.from = Timestamp{m_book.now().ms - kBasketDays * kDayMs};
-    ask.voided = false;
-    const auto page = m_book.run(ask);
-    if (!page) {
-        next.problem = page.error();
-        return;
-    }
-    for (std::size_t i = 0; i < page->rows.size(); ++i) {
-        readShift(next, page->rows[i], i == 0);
+    for (std::size_t i = 0; i < pages.shifts.size(); ++i) {
+        readShift(next, pages.shifts[i], i == 0);
     }
 }
 
@@ -137,20 +146,12 @@ void ShiftVm::readShift(ShiftState& next, const records::Row& row, bool newest)
     }
 }
 
-void ShiftVm::loadRows(ShiftState& next)
+void ShiftVm::showRows(ShiftState& next, Pages pages)
 {
-    records::Timeline ask;
-    ask.from = next.draft.span.from;
-    ask.limit = 200;
-    ask.voided = false;
-    std::vector<records::Row> rows;
-    if (auto page = m_book.run(ask)) {
-        rows = std::move(page.value().rows);
-        std::erase_if(rows, [&](const records::Row& row) { return !practice::belongs(row, next.draft.span); });
-        std::ranges::reverse(rows);
-    } else {
-        next.problem = page.error();
-    }
+    showBasket(pages);
+    std::vector<records::Row> rows = std::move(pages.since);
+    std::erase_if(rows, [&](const records::Row& row) { return !practice::belongs(row, next.draft.span); });
+    std::ranges::reverse(rows);
     next.draft.workers = {m_book.who.id};
     for (const records::Row& row : rows) {
         if (std::ranges::find(next.draft.workers, row.author.id) == next.draft.workers.end() && !row.author.youngPerson) {
@@ -158,28 +159,16 @@ void ShiftVm::loadRows(ShiftState& next)
         }
     }
     m_soFar.setRows(std::move(rows));
-
-    loadBasket(next);
 }
 
-void ShiftVm::loadBasket(ShiftState& next)
+void ShiftVm::showBasket(Pages& pages)
 {
     std::vector<Id> handed;
     for (const auto& [shift, lines] : m_handed) {
         handed.insert(handed.end(), lines.begin(), lines.end());
     }
-    records::Timeline ask;
-    ask.kinds = {practice::kHandoverKind};
-    ask.from = Timestamp{m_book.now().ms - kBasketDays * kDayMs};
-    ask.limit = 200;
-    ask.voided = false;
-    auto page = m_book.run(ask);
-    if (!page) {
-        next.problem = page.error();
-        return;
-    }
-    std::erase_if(page.value().rows, [&](const records::Row& row) { return !practice::waits(row, handed); });
-    m_basket.setGroups(practice::basket(page->rows));
+    std::erase_if(pages.lines, [&](const records::Row& row) { return !practice::waits(row, handed); });
+    m_basket.setGroups(practice::basket(pages.lines));
 }
 
 void ShiftVm::loadDrafts(ShiftState& next)

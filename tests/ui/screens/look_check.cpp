@@ -259,17 +259,19 @@ QStringList covered(const QWidget& window)
             if (!each->isVisible() || isInner(each) || toast->isAncestorOf(each) || !(isText(each) || isControl(each))) {
                 continue;
             }
-            // Only what can be seen of it counts, and of a list its rows.
-            QRegion seen = each->visibleRegion();
+            // Only what could be seen of it without the toast counts, and of a list its rows.
+            QRegion seen = each->rect();
             if (const auto* view = qobject_cast<const QAbstractItemView*>(each); view && view->model()) {
                 seen = QRegion();
                 for (int row = 0; row < view->model()->rowCount(view->rootIndex()); ++row) {
                     seen += view->visualRect(view->model()->index(row, 0, view->rootIndex())) & view->viewport()->rect();
                 }
             }
-            // The toast itself hides what it lies on, so look at the whole of small things.
-            const QRegion whole = isText(each) ? QRegion(each->rect()) : seen;
-            if (whole.translated(each->mapTo(&window, QPoint(0, 0))).intersects(lies) && !each->visibleRegion().isEmpty()) {
+            seen.translate(each->mapTo(&window, QPoint(0, 0)));
+            for (const QWidget* at = each->parentWidget(); at && at != &window; at = at->parentWidget()) {
+                seen &= QRect(at->mapTo(&window, QPoint(0, 0)), at->size());
+            }
+            if (seen.intersects(lies)) {
                 found.append(pathOf(each) + QStringLiteral(" lies under the toast"));
             }
         }
