@@ -41,7 +41,8 @@ print::CardSheet cardSheet(const CardVm& card)
         }
     };
     line(tr("When"), card.text(QStringLiteral("rhythm")));
-    line(tr("Next"), state.nextWord);
+    // A paper is read on another day: no "today" on it.
+    line(tr("Next"), state.next ? text::longMoment(*state.next, text::localZone()) : QString());
     line(tr("Where"), card.text(QStringLiteral("where")));
     line(tr("Money and things"), card.text(QStringLiteral("money")));
     line(tr("Plan B"), card.text(QStringLiteral("plan-b")));
