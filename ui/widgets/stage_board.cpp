@@ -148,7 +148,13 @@ void StageBoard::setAcross(int columnsAcross)
 {
     if (columnsAcross != m_across) {
         m_across = columnsAcross;
-        delete m_tabs;
+        // Not at once: another theme asks every widget in turn, and this may be one it still has to ask.
+        if (m_tabs != nullptr) {
+            m_tabs->hide();
+            m_tabs->setObjectName({});
+            layout()->removeWidget(m_tabs);
+            m_tabs->deleteLater();
+        }
         m_tabs = nullptr;
         makeTabs();
     }

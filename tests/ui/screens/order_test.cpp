@@ -67,3 +67,22 @@ TEST_CASE("every key cap a page shows stands in its help", "[ui][help]")
         });
     }
 }
+
+TEST_CASE("another theme and text size take effect at once, without a restart", "[ui][look][appearance]")
+{
+    auto& look = const_cast<ui::Theme&>(ui::theme());
+    for (const char* who : {"Ben", "Grace"}) {
+        eachRoom(QString::fromLatin1(who), [&look](House& house, ui::PageView& page) {
+            look.apply(ui::Scheme::Dark, 200);
+            QTest::qWait(60);
+            house.window().grab().save(QStringLiteral("out/screens/at-once-%1.png").arg(page.objectName()));
+            const QString cut = clipped(house.window()).join(QLatin1Char('\n'));
+            const QString lost = astray(house.window()).join(QLatin1Char('\n'));
+            look.apply(ui::Scheme::Light, 100);
+            QTest::qWait(60);
+            CHECK(cut.toStdString() == std::string());
+            CHECK(lost.toStdString() == std::string());
+            CHECK(clipped(house.window()).join(QLatin1Char('\n')).toStdString() == std::string());
+        });
+    }
+}
