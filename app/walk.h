@@ -44,6 +44,14 @@ private:
     void planEvidence();
     void planRooms();
     void planCard();
+    void planTogether();
+    void planPeople();
+    void planFigures();
+    void planHome();
+    /// Lets what draws in its own time draw.
+    void rest();
+    /// Tab until the cursor is in the part of that name; stops the walk when it never is.
+    void tabTo(const QString& objectName);
     /// Rows of a manager's navigation.
     enum Row { kTodayRow, kShiftRow, kPeopleRow, kThirdRow, kEvidenceRow, kHomeRow };
     /// To the page of that row: F2, arrows, Enter.
