@@ -35,7 +35,7 @@ Result<std::vector<Way>> writeHome(const Options& options, const QString& folder
     const std::vector<Duty> rota = rotaOf(*content, rng, now, options.weeks);
     Household house(folder, options.around, *content);
     house.onProgress(options.progress);
-    house.found({rota.front().span.from.ms - kFoundedBefore});
+    house.found({rota.front().span.from.ms - kFoundedBefore}, now);
     if (!house.status()) {
         return house.status().error();
     }

@@ -63,7 +63,7 @@ QString Household::roleName(const QString& role) const
     return m_desk->catalogue().roleName(role);
 }
 
-void Household::found(Timestamp when)
+void Household::found(Timestamp when, Timestamp ends)
 {
     setNow(when);
     const Member& manager = m_content.staff.front();
@@ -85,7 +85,7 @@ void Household::found(Timestamp when)
     m_desk = std::make_unique<records::Desk>(std::move(book).value());
     m_sitting = manager.first;
     moveIn(when);
-    enrol(when);
+    enrol(ends);
 }
 
 // The manager writes everybody into the book: first who works here, then who lives here.
@@ -125,7 +125,7 @@ void Household::moveIn(Timestamp when)
     }
 }
 
-void Household::enrol(Timestamp when)
+void Household::enrol(Timestamp ends)
 {
     const QString manager = m_content.staff.front().first;
     access::Vault vault(m_folder, m_around);
@@ -138,8 +138,8 @@ void Household::enrol(Timestamp when)
         way.role = one.role;
         way.passphrase = one.passphrase;
         if (one.years == 0) {
-            // Agency and evaluation end: half a year from here.
-            way.until = dayOf(when).addDays(182).toString(Qt::ISODate);
+            // Agency and evaluation end: half a year after the weeks that are told.
+            way.until = dayOf(ends).addDays(182).toString(Qt::ISODate);
         }
         act(manager, way);
         if (!m_status) {

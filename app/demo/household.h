@@ -23,7 +23,7 @@ public:
     Household(QString folder, access::Surroundings around, const Content& content);
 
     /// Makes the home, writes its people into it and gives the staff their ways in.
-    void found(Timestamp when);
+    void found(Timestamp when, Timestamp ends);
 
     [[nodiscard]] const Content& content() const { return m_content; }
     [[nodiscard]] const Status& status() const { return m_status; }
@@ -69,7 +69,7 @@ public:
 private:
     bool sit(const QString& first);
     void moveIn(Timestamp when);
-    void enrol(Timestamp when);
+    void enrol(Timestamp ends);
 
     QString m_folder;
     const Content& m_content;
