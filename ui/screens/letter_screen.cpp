@@ -160,6 +160,11 @@ std::vector<Id> LetterScreen::subjects() const
     return m_vm.state().aboutIds;
 }
 
+QString LetterScreen::kindBegun() const
+{
+    return m_vm.state().record.isNil() && m_vm.state().writing ? m_vm.state().kind : QString();
+}
+
 std::optional<Id> LetterScreen::record() const
 {
     return m_vm.state().record.isNil() ? std::nullopt : std::optional(m_vm.state().record);

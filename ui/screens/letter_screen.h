@@ -31,6 +31,7 @@ public:
     bool handOver() override;
     [[nodiscard]] std::vector<Id> subjects() const override;
     [[nodiscard]] std::optional<Id> record() const override;
+    [[nodiscard]] QString kindBegun() const override;
 
 Q_SIGNALS:
     void printAsked();

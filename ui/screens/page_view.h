@@ -48,6 +48,9 @@ public:
     /// About whom Ctrl+L writes from here, and the record that is chosen (for Ctrl+T); nothing: nobody.
     [[nodiscard]] virtual std::vector<Id> subjects() const { return {}; }
     [[nodiscard]] virtual std::optional<Id> record() const { return std::nullopt; }
+    /// The kind of what is being written here for the first time and is not a record yet; its draft
+    /// comes back by startNew.
+    [[nodiscard]] virtual QString kindBegun() const { return {}; }
     /// True for the pages two people sit before: the window shows nothing else, no navigation and no
     /// status line.
     [[nodiscard]] virtual bool together() const { return false; }
@@ -86,6 +89,9 @@ public:
         m_kept.push_back(made);
         return *made;
     }
+
+    /// When every page is gone: the view models go too.
+    void forget() { m_kept.clear(); }
 
 private:
     std::vector<std::shared_ptr<void>> m_kept;

@@ -87,6 +87,9 @@ private:
     void onShift(const std::function<void(PageView&)>& act);
     void say(const QString& words, std::function<void()> undo = nullptr);
     void switchNames();
+    /// The lengths of a page are taken from the theme when it is made: after another theme or text size
+    /// all are made again, and what was in front is opened again.
+    void makePagesAnew();
     void putOnPaper(print::PrintJob job);
     void nextRegion();
     void openMenu();

@@ -14,9 +14,11 @@
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/side_nav.h"
 #include "ui/widgets/status_line.h"
+#include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -45,6 +47,8 @@ void Shell::wire()
         say(tr("Kept."));
         refresh();
     });
+    // Not at once: the widgets are in the midst of hearing of it.
+    connect(&theme(), &Theme::changed, this, &Shell::makePagesAnew, Qt::QueuedConnection);
     wireStatus();
     wireKeys();
 }
@@ -170,6 +174,36 @@ void Shell::putOnPaper(print::PrintJob job)
     }
     const Status saved = print::savePdf(job, job.file);
     end({saved ? print::PrintEnd::How::Saved : print::PrintEnd::How::Failed, job.file, saved ? Error() : saved.error()});
+}
+
+void Shell::makePagesAnew()
+{
+    const Page page = m_vm.state().page;
+    const PageView* before = view();
+    if (!before) {
+        return;
+    }
+    const std::optional<Id> record = before->record();
+    const std::vector<Id> about = before->subjects();
+    const QString writing = before->kindBegun();
+    QPointer<QWidget> keyboard = m_pages->isAncestorOf(focusWidget()) ? nullptr : focusWidget();
+    (void)m_drafts.flush();
+    m_acts.forgetWaysBack();
+    for (const auto& [each, widget] : m_views) {
+        delete widget;
+    }
+    m_views.clear();
+    m_sittingAt.forget();
+    PageView* again = viewOf(page);
+    if (!writing.isEmpty()) {
+        again->startNew(writing, about, std::nullopt);
+    } else if (!record || !again->open(*record)) {
+        again->refresh();
+    }
+    bring(page, again);
+    if (keyboard) {
+        keyboard->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Shell::switchNames()

@@ -73,9 +73,10 @@ TEST_CASE("another theme and text size take effect at once, without a restart", 
     auto& look = const_cast<ui::Theme&>(ui::theme());
     for (const char* who : {"Ben", "Grace"}) {
         eachRoom(QString::fromLatin1(who), [&look](House& house, ui::PageView& page) {
+            const QString name = page.objectName();
             look.apply(ui::Scheme::Dark, 200);
             QTest::qWait(60);
-            house.window().grab().save(QStringLiteral("out/screens/at-once-%1.png").arg(page.objectName()));
+            house.window().grab().save(QStringLiteral("out/screens/at-once-%1.png").arg(name));
             const QString cut = clipped(house.window()).join(QLatin1Char('\n'));
             const QString lost = astray(house.window()).join(QLatin1Char('\n'));
             look.apply(ui::Scheme::Light, 100);
