@@ -237,6 +237,8 @@ template Result<FinishShift::Answer> Desk::perform<FinishShift>(const FinishShif
 template Result<Show::Answer> Desk::perform<Show>(const Show&);
 template Result<Timeline::Answer> Desk::perform<Timeline>(const Timeline&);
 template Result<ReadTogether::Answer> Desk::perform<ReadTogether>(const ReadTogether&);
+template Result<ReadPage::Answer> Desk::perform<ReadPage>(const ReadPage&);
+template Result<KindOf::Answer> Desk::perform<KindOf>(const KindOf&);
 template Result<CountRecords::Answer> Desk::perform<CountRecords>(const CountRecords&);
 template Result<Search::Answer> Desk::perform<Search>(const Search&);
 template Result<ListPeople::Answer> Desk::perform<ListPeople>(const ListPeople&);

@@ -113,7 +113,7 @@ struct DropDraft {
 /// not in the catalogue's commands.json fails a test.
 using AllCommands =
     std::tuple<AddRecord, AmendRecord, SignOff, ReplyTo, Withhold, Release, VoidRecord, WrongPerson, LinkRecords,
-               Acknowledge, ResolveConflict, FinishShift, Show, Timeline, ReadTogether, CountRecords, Search, ListPeople, AddPerson, GrantRole, ListRoles,
+               Acknowledge, ResolveConflict, FinishShift, Show, Timeline, ReadTogether, ReadPage, KindOf, CountRecords, Search, ListPeople, AddPerson, GrantRole, ListRoles,
                GiveConsent, Enrol, ChangePassphrase, SaveDraft, LoadDrafts, DropDraft, BookStatus, VerifyBook,
                RebuildBook, OpsExport, OpsImport, ExportSqlcipher, ExportReadable, MakePack, PrintHandover,
                EraseParts, WhoHasRead>;

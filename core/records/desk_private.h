@@ -66,6 +66,7 @@ struct Desk::Private {
     Status gatherOnly(const Timeline& command, const QSet<QString>& kinds, const access::Scope& scope,
                       std::vector<Head>* heads);
     Result<Page> pageOf(const Timeline& command, std::vector<Id>* ids);
+    Result<RecordView> shown(const Show& command, std::vector<Id>* ids);
     Status match(ledger::Schema schema, const Search& command, const QSet<QString>& kinds,
                  const access::Scope& scope, std::vector<Head>* heads, int* total);
 
@@ -104,6 +105,8 @@ struct Desk::Private {
     Result<RecordView> handle(const Show& command);
     Result<Page> handle(const Timeline& command);
     Result<std::vector<Page>> handle(const ReadTogether& command);
+    Result<int> handle(const ReadPage& command);
+    Result<KindOf::Answer> handle(const KindOf& command);
     Result<CountRecords::Answer> handle(const CountRecords& command);
     Result<SearchPage> handle(const Search& command);
     Result<std::vector<PersonRef>> handle(const ListPeople& command);

@@ -453,7 +453,7 @@ Result<RecordView> Desk::Private::withNeighbours(const Head& head, RecordView vi
     return view;
 }
 
-Result<RecordView> Desk::Private::handle(const Show& command)
+Result<RecordView> Desk::Private::shown(const Show& command, std::vector<Id>* ids)
 {
     auto head = need(command.record);
     if (!head) {
@@ -463,11 +463,19 @@ Result<RecordView> Desk::Private::handle(const Show& command)
         return may.error();
     }
     auto view = viewOf(*head, kDepth);
+    if (view) {
+        collectShown(*view, ids);
+    }
+    return view;
+}
+
+Result<RecordView> Desk::Private::handle(const Show& command)
+{
+    std::vector<Id> ids;
+    auto view = shown(command, &ids);
     if (!view) {
         return view.error();
     }
-    std::vector<Id> ids;
-    collectShown(*view, &ids);
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
     if (auto noted = recordReading(ids); !noted) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/records/views.h"
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 // The acts that read: what they show is written down before it is drawn.
@@ -40,6 +42,38 @@ struct ReadTogether {
     static constexpr auto kName = "timeline";
     using Answer = std::vector<Page>;  ///< one for each part, in order
     std::vector<Timeline> parts;
+};
+
+/// Answers the questions of one page while ReadPage runs; not kept longer.
+class Reader {
+public:
+    Reader() = default;
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+    virtual ~Reader() = default;
+    /// As Desk::run answers them, under their own permissions; the reading is written down by ReadPage.
+    virtual Result<RecordView> run(const Show& command) = 0;
+    virtual Result<Page> run(const Timeline& command) = 0;
+};
+
+/// One page of several questions where what is asked next hangs on what was answered. All that they
+/// answered is written down as one reading when `ask` returns, also when it returns an error; only then
+/// is it drawn. Error: that of the writing, or else what `ask` returned.
+struct ReadPage {
+    static constexpr auto kName = "timeline";
+    using Answer = int;  ///< how many records were read
+    std::function<Status(Reader&)> ask;
+};
+
+/// What kind of record this is, and no words of it: nothing is read. The permission is that of showing
+/// it. Errors: NotFound also for what the asker may not read.
+struct KindOf {
+    static constexpr auto kName = "show";
+    struct Answer {
+        QString kind;
+        Id answers;  ///< of a reply, the record it answers; nil: none
+    };
+    Id record;
 };
 
 /// How many records there are, and no words of any: nothing is read. Span i holds what happened from
