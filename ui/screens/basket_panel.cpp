@@ -39,15 +39,19 @@ void BasketPanel::build()
     head->addWidget(m_count, 0);
     column->addLayout(head);
     m_line = buildLine();
-    column->addWidget(m_line);
+    column->addWidget(m_line, 3);
     m_empty = new EmptyState(QStringLiteral("handover"), tr("Nothing to hand over yet. F9 puts a line in."));
-    column->addWidget(m_empty);
+    auto* empty = new QHBoxLayout;
+    empty->setContentsMargins(lengths.px(20), 0, lengths.px(20), 0);
+    empty->addWidget(m_empty);
+    column->addLayout(empty);
     m_list = new BasketList(QStringLiteral("shift.basket"), tr("To hand over"));
     m_list->setModel(&m_vm.basket());
     auto* holder = new QHBoxLayout;
     holder->setContentsMargins(lengths.px(10), 0, lengths.px(10), 0);
     holder->addWidget(m_list);
     column->addLayout(holder, 1);
+    column->addStretch(0);
 }
 
 QWidget* BasketPanel::buildLine()
@@ -66,7 +70,7 @@ QWidget* BasketPanel::buildLine()
     form->addWidget(new Field(tr("About"), m_about));
     m_due = new LineEdit;
     m_due->setObjectName(QStringLiteral("shift.line.due"));
-    m_due->setPlaceholderText(tr("a time, if there is one"));
+    m_due->setPlaceholderText(tr("a time, if any"));
     form->addWidget(new Field(tr("Due"), m_due));
     auto* row = new QHBoxLayout;
     auto* keep = new KeyButton(tr("Put it in"), ButtonRole::Ordinary, QStringLiteral("Enter"));
@@ -84,6 +88,7 @@ QWidget* BasketPanel::buildLine()
 void BasketPanel::wire()
 {
     connect(&m_vm, &ShiftVm::changed, this, &BasketPanel::draw);
+    connect(&m_vm.basket(), &QAbstractItemModel::modelReset, this, &BasketPanel::draw);
     connect(m_text, &ProseField::edited, this, &BasketPanel::edit);
     connect(m_due, &QLineEdit::textEdited, this, &BasketPanel::edit);
     connect(m_weight, &Segments::chosenChanged, this, &BasketPanel::edit);

@@ -54,7 +54,8 @@ void CitePanel::buildFinding(QVBoxLayout* column)
     column->addWidget(m_suggested, 1);
     m_nothing = new TextLabel(tr("Nothing else of these months speaks to it. Words find the rest of the book."), TextStyle::Body, Token::Ink2);
     column->addWidget(m_nothing);
-    m_some = new KeyButton(tr("Only some paragraphs"), ButtonRole::Quiet, QStringLiteral("Shift+Enter"));
+    m_some = new KeyButton(tr("Some paragraphs"), ButtonRole::Quiet, QStringLiteral("Shift+Enter"));
+    m_some->setWidest(298);
     nameControl(m_some, QStringLiteral("cite.some"), tr("Only some paragraphs of the chosen record"));
     column->addWidget(m_some, 0, Qt::AlignLeft);
     column->addStretch(0);

@@ -35,6 +35,7 @@ void HidePage::build(const QString& homeName)
     const Metrics& lengths = theme().metrics();
     m_house = new HouseDrawing(this);
     auto* inner = new QWidget;
+    m_inner = inner;
     auto* column = makeColumn(inner, 24, 36, 8);
     column->addStretch(2);
     auto* head = new QHBoxLayout;
@@ -78,6 +79,7 @@ void HidePage::begin()
     m_secret->clear();
     m_field->setProblem({});
     m_entry->hide();
+    placeHouse();
     setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -90,6 +92,7 @@ void HidePage::ask()
     m_field->setHint(byPin() ? tr("The PIN you chose for this sitting. Esc hides this again.")
                              : tr("Your own passphrase. Esc hides this again."));
     m_entry->show();
+    placeHouse();
     giveFocus(m_secret);
 }
 
@@ -151,15 +154,25 @@ void HidePage::answered(bool right, const QString& problem)
         return;
     }
     m_field->setProblem(problem);
+    placeHouse();
     giveFocus(m_secret);
 }
 
 void HidePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int height = theme().metrics().px(130);
-    m_house->setGeometry(0, this->height() - height, width(), height);
+    placeHouse();
+}
+
+void HidePage::placeHouse()
+{
+    const int drawn = theme().metrics().px(130);
+    m_house->setGeometry(0, height() - drawn, width(), drawn);
     m_house->lower();
+    // The question never stands over the drawing: three of five parts of what is left are below it.
+    const bool asked = m_entry->isVisibleTo(this);
+    const int below = asked ? (height() - m_inner->heightForWidth(width())) * 3 / 5 : drawn;
+    m_house->setVisible(below >= drawn);
 }
 
 }  // namespace hearth::ui

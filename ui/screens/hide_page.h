@@ -53,12 +53,14 @@ protected:
 private:
     void build(const QString& homeName);
     void ask();
+    void placeHouse();
     void answer();
     void answered(bool right, const QString& problem);
     [[nodiscard]] bool byPin() const { return m_way.hasPin && m_way.hasPin(); }
 
     Way m_way;
     HouseDrawing* m_house = nullptr;
+    QWidget* m_inner = nullptr;
     QWidget* m_entry = nullptr;
     QLineEdit* m_secret = nullptr;
     Field* m_field = nullptr;

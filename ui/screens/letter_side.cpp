@@ -99,6 +99,7 @@ void LetterSide::addAct(const QString& name, const QString& icon, const QString&
 {
     auto* act = new KeyButton(word, ButtonRole::Quiet);
     act->setPicture(icon);
+    act->setWidest(246);
     nameControl(act, QStringLiteral("letter.act.") + name, word);
     connect(act, &QPushButton::clicked, this, [this, panel] {
         m_vm.openPanel(panel);

@@ -63,7 +63,7 @@ void PersonFilters::build()
     m_kind = makeCombo(QStringLiteral("people.kind"), tr("What to show"));
     m_first->addWidget(m_kind);
     m_words = new QLineEdit;
-    m_words->setPlaceholderText(tr("Words in it, then Enter"));
+    m_words->setPlaceholderText(tr("Words, then Enter"));
     nameControl(m_words, QStringLiteral("people.words"), tr("Words in it"));
     m_first->addWidget(m_words, 1);
     m_more = new KeyButton(tr("More"), ButtonRole::Quiet);

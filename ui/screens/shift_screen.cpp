@@ -13,6 +13,7 @@
 #include "ui/widgets/row_list.h"
 #include "ui/widgets/text_label.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
@@ -76,7 +77,11 @@ QWidget* ShiftScreen::buildSoFar()
     head->addWidget(note, 1);
     column->addLayout(head);
     m_nothing = new EmptyState(QStringLiteral("moment"), tr("Nothing caught yet on this shift. Ctrl+M keeps a moment."));
-    column->addWidget(m_nothing);
+    // It gives way and scrolls where a banner, tabs and large text leave little.
+    auto* inside = new QWidget;
+    makeColumn(inside, 20, 0, 0)->addWidget(m_nothing);
+    m_nothingArea = makeScroll(inside);
+    column->addWidget(m_nothingArea, 1);
     m_soFar = new MomentList(QStringLiteral("shift.sofar"), tr("The shift so far"));
     m_soFar->setModel(&m_vm.soFar());
     auto* holder = new QHBoxLayout;
@@ -89,6 +94,8 @@ QWidget* ShiftScreen::buildSoFar()
 void ShiftScreen::wire()
 {
     connect(&m_vm, &ShiftVm::changed, this, &ShiftScreen::draw);
+    // One's own first moment changes the list and nothing else of the shift.
+    connect(&m_vm.soFar(), &QAbstractItemModel::modelReset, this, &ShiftScreen::draw);
     connect(m_soFar, &RowList::opened, this, &ShiftScreen::recordAsked);
     connect(m_banner, &Banner::actionAsked, this, [this] {
         if (m_vm.state().waiting) {
@@ -171,7 +178,7 @@ void ShiftScreen::draw()
     m_header->setTitle(state.name, state.line);
     m_heading->setText(state.heading);
     const bool some = m_vm.soFar().rowCount() > 0;
-    m_nothing->setVisible(!some);
+    m_nothingArea->setVisible(!some);
     m_soFar->setVisible(some);
     if (state.problem) {
         m_banner->say(Gravity::Late, errorText(*state.problem, Doing::Saving));

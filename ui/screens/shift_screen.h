@@ -51,6 +51,7 @@ private:
     TextLabel* m_heading = nullptr;
     MomentList* m_soFar = nullptr;
     EmptyState* m_nothing = nullptr;
+    QWidget* m_nothingArea = nullptr;
     NightPage* m_night = nullptr;
     BasketPanel* m_basket = nullptr;
     FinishBar* m_bar = nullptr;

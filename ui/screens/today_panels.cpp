@@ -133,7 +133,7 @@ void EntryPanel::buildWhere()
     auto* when = new QHBoxLayout;
     when->setSpacing(theme().metrics().px(12));
     when->addWidget(half("from", tr("Since"), tr("07:10"), &m_from), 1);
-    when->addWidget(half("until", tr("Back at"), tr("may be empty"), &m_until), 1);
+    when->addWidget(half("until", tr("Back at"), tr("may be empty"), &m_until), 2);
     when->addWidget(half("place", tr("Where, or with whom"), tr("her mum"), &m_place), 2);
     body()->addLayout(when);
     body()->addWidget(new TextLabel(tr("In a sentence, if there is one to say"), TextStyle::BodyMedium));

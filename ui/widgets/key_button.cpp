@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyleOptionButton>
 
+#include <algorithm>
+
 namespace hearth::ui {
 namespace {
 
@@ -42,7 +44,7 @@ KeyButton::KeyButton(const QString& word, ButtonRole role, const QString& keys, 
     setProperty("role", roleName(role));
     setAccessibleName(word);
     speakAs(this, QAccessible::Button);
-    setAutoDefault(false);
+    setAutoDefault(true);  // Enter presses the button it stands on, as Space does; also without a dialog round it
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -77,6 +79,13 @@ void KeyButton::setMarkBar(int mark)
     update();
 }
 
+void KeyButton::setWidest(qreal drawn)
+{
+    m_widest = drawn;
+    updateGeometry();
+    update();
+}
+
 Token KeyButton::ink() const
 {
     if (!isEnabled()) {
@@ -107,12 +116,27 @@ QSize KeyButton::sizeHint() const
     const bool narrow = m_mark > 0;
     // The widest the word becomes, so that choosing it moves nothing.
     const TextStyle style = isCheckable() ? TextStyle::BodyStrong : wordStyle(m_role, narrow);
-    int width = TextBlock{text(), style}.naturalWidth() + pictureWidth()
-                + 2 * look.metrics().px(narrow ? 12 : 15);
-    if (!m_keys.isEmpty()) {
-        width += look.metrics().px(10) + keyCapSize(m_keys).width();
+    const TextBlock word{text(), style};
+    const int width = wordWidth(word);
+    const int height = narrow ? look.metrics().px(30) : look.metrics().control();
+    return {width + besideWord(), height + word.height(width) - look.lineHeight(style)};
+}
+
+int KeyButton::besideWord() const
+{
+    const Metrics& lengths = theme().metrics();
+    const int cap = m_keys.isEmpty() ? 0 : lengths.px(10) + keyCapSize(m_keys).width();
+    return pictureWidth() + 2 * lengths.px(m_mark > 0 ? 12 : 15) + cap;
+}
+
+int KeyButton::wordWidth(const TextBlock& word) const
+{
+    const int natural = word.naturalWidth();
+    if (m_widest <= 0) {
+        return natural;
     }
-    return {width, narrow ? look.metrics().px(30) : look.metrics().control()};
+    const int room = theme().metrics().px(m_widest) - besideWord();
+    return std::min(natural, std::max(room, word.wordWidth()));
 }
 
 void KeyButton::paintEvent(QPaintEvent*)
@@ -127,10 +151,10 @@ void KeyButton::paintEvent(QPaintEvent*)
     const Theme& look = theme();
     const bool strong = isChecked() || wordStyle(m_role, m_mark > 0) == TextStyle::BodyStrong;
     const TextBlock word{text(), strong ? TextStyle::BodyStrong : TextStyle::BodyMedium, ink()};
-    const int wordWidth = word.naturalWidth();
+    const int wide = wordWidth(word);
     const QSize cap = m_keys.isEmpty() ? QSize(0, 0) : keyCapSize(m_keys);
     const int gap = m_keys.isEmpty() ? 0 : look.metrics().px(10);
-    int x = (width() - pictureWidth() - wordWidth - gap - cap.width()) / 2;
+    int x = (width() - pictureWidth() - wide - gap - cap.width()) / 2;
     if (m_mark > 0) {
         const int tall = look.metrics().px(18);
         paintMarkBar(painter, QRectF(x, (height() - tall) / 2, look.metrics().px(3), tall),
@@ -141,10 +165,10 @@ void KeyButton::paintEvent(QPaintEvent*)
                   m_accent && isEnabled() ? Token::Accent : ink());
     }
     x += pictureWidth();
-    const int line = look.lineHeight(word.style);
-    word.paint(painter, QRectF(x, (height() - line) / 2, wordWidth + 1, line));
+    const int tall = word.height(wide + 1);
+    word.paint(painter, QRectF(x, (height() - tall) / 2, wide + 1, tall));
     if (!m_keys.isEmpty()) {
-        paintKeys(painter, QRect(QPoint(x + wordWidth + gap, (height() - cap.height()) / 2), cap));
+        paintKeys(painter, QRect(QPoint(x + wide + gap, (height() - cap.height()) / 2), cap));
     }
 }
 

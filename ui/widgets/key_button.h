@@ -7,6 +7,8 @@
 
 namespace hearth::ui {
 
+struct TextBlock;
+
 /// What a button is on its screen: one Main at most. Voice is for a young person's own side.
 enum class ButtonRole { Main, Ordinary, Quiet, Voice, Toast };
 
@@ -26,6 +28,8 @@ public:
     /// Draws a paragraph mark's bar before the word: 0 none, 1 fact, 2 view, 3 told.
     void setMarkBar(int mark);
     QString keys() const { return m_keys; }
+    /// No wider than `drawn` (at 100 %): a longer word breaks into lines, in a column that cannot give. 0: one line.
+    void setWidest(qreal drawn);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -36,6 +40,8 @@ protected:
 private:
     Token ink() const;
     int pictureWidth() const;
+    int besideWord() const;  ///< the width of all but the word
+    int wordWidth(const TextBlock& word) const;
     void paintKeys(QPainter& painter, const QRect& rect) const;
 
     ButtonRole m_role;
@@ -43,6 +49,7 @@ private:
     QString m_keys;
     bool m_accent = false;
     int m_mark = 0;
+    qreal m_widest = 0;
 };
 
 }  // namespace hearth::ui

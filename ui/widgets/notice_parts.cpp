@@ -5,6 +5,7 @@
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -117,6 +118,18 @@ void Toast::fade()
     hide();
 }
 
+int Toast::clearBottom(QRect lies) const
+{
+    // What stands at the foot of the column is higher when its words are longer.
+    for (const QAbstractButton* each : parentWidget()->findChildren<QAbstractButton*>()) {
+        const QRect there(each->mapTo(parentWidget(), QPoint(0, 0)), each->size());
+        if (each->isVisible() && !isAncestorOf(each) && there.intersects(lies)) {
+            lies.moveBottom(there.top() - 1 - theme().metrics().px(4));
+        }
+    }
+    return lies.bottom();
+}
+
 bool Toast::placeInColumn()
 {
     const Metrics& lengths = theme().metrics();
@@ -129,7 +142,7 @@ bool Toast::placeInColumn()
         return false;
     }
     const int height = m_row->hasHeightForWidth() ? m_row->heightForWidth(width) : m_row->sizeHint().height();
-    const int bottom = parentWidget()->height() - m_above - gap;
+    const int bottom = clearBottom(QRect(gap, parentWidget()->height() - m_above - gap - height, width, height)) + 1;
     if (height > lengths.px(150) || height > bottom) {
         return false;
     }

@@ -80,6 +80,7 @@ private:
     void place();
     bool placeInColumn();
     bool placeInDock();
+    int clearBottom(QRect lies) const;
     void fade();
 
     TextLabel* m_sentence;

@@ -19,6 +19,18 @@ QString words(const QModelIndex& index, int role)
     return index.data(role).toString();
 }
 
+/// The column of the times: wider in a list of days, so that the name of a month stays whole. The first
+/// row counts for all, so that they stand in one column.
+int timeRoom(const QModelIndex& index)
+{
+    const auto widest = [](const QModelIndex& row) {
+        return std::max(TextBlock{words(row, TimeRole), TextStyle::Body}.wordWidth(),
+                        TextBlock{words(row, WrittenRole), TextStyle::Small}.wordWidth());
+    };
+    const int needed = std::max(widest(index), widest(index.siblingAtRow(0)));
+    return std::max(theme().metrics().px(52), needed + theme().metrics().px(8));
+}
+
 /// Where the next thing of a wrapping row goes.
 struct Pen {
     QRect rect;
@@ -124,7 +136,7 @@ int MomentDelegate::layOut(QPainter* painter, const QRect& rect, const QModelInd
     const Metrics& lengths = theme().metrics();
     const int pad = lengths.px(9);
     const int line = theme().lineHeight(TextStyle::Body);
-    const int timeWidth = lengths.px(52);
+    const int timeWidth = timeRoom(index);
     QRect time(rect.left() + lengths.px(10), rect.top() + pad, timeWidth, line);
     const TextBlock clock{words(index, TimeRole), TextStyle::Body,
                           chosen ? Token::OnTint : Token::Ink2};
@@ -140,7 +152,7 @@ int MomentDelegate::layOut(QPainter* painter, const QRect& rect, const QModelInd
         const QRect box(time.left() + timeWidth, time.top() + (line - side) / 2, side, side);
         paintIcon(*painter, box, words(index, KindRole), chosen ? Token::OnTint : Token::Ink2);
     }
-    QRect column = rect.adjusted(lengths.px(88), pad, -lengths.px(10), 0);
+    QRect column = rect.adjusted(lengths.px(36) + timeWidth, pad, -lengths.px(10), 0);
     int used = 0;
     if (const QString title = words(index, TitleRole); !title.isEmpty()) {
         used += put(painter, column, {title, TextStyle::BodyStrong, Token::Ink});
