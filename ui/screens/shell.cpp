@@ -6,6 +6,7 @@
 #include "ui/screens/columns.h"
 #include "ui/screens/help_panel.h"
 #include "ui/screens/moment_panel.h"
+#include "ui/screens/page_holder.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/search_panel.h"
 #include "ui/screens/sitting_panel.h"
@@ -49,19 +50,6 @@ const RoomMaker* roomOf(Page page)
     const auto found = std::ranges::find(all, page, &RoomMaker::page);
     return found == all.end() ? nullptr : &*found;
 }
-
-/// Gives its child all the room there is. Not a layout: a scroll area would let a page that would
-/// like to be higher grow beyond the window, and its foot with it.
-class Holder final : public QWidget {
-public:
-    explicit Holder(QWidget* child) : m_child(child) { child->setParent(this); }
-
-protected:
-    void resizeEvent(QResizeEvent*) override { m_child->setGeometry(rect()); }
-
-private:
-    QWidget* m_child;
-};
 
 }  // namespace
 
@@ -108,7 +96,7 @@ void Shell::build()
     m_banner = new Banner;
     column->addWidget(inSlot(m_banner));
     m_pages = new QStackedWidget;
-    m_scroll = makeScroll(new Holder(m_pages));
+    m_scroll = makeScroll(new PageHolder(m_pages));
     column->addWidget(m_scroll, 1);
     m_dock = new QWidget;
     column->addWidget(m_dock);
@@ -206,6 +194,10 @@ void Shell::bring(Page page, PageView* view)
     m_vm.go(page);
     m_vm.refresh();
     m_pages->setCurrentWidget(view);
+    const auto* undo = m_toast->findChild<QWidget*>(QStringLiteral("toast.undo"));
+    if (view->together() && !undo->isVisibleTo(m_toast)) {
+        m_toast->hide();  // two people sit before it: what was said before says nothing there
+    }
     arrange();
     draw();
     view->begin();
@@ -231,17 +223,15 @@ void Shell::openRecord(const QString& id)
     if (!record) {
         return;
     }
-    const auto view = m_parts.book.run(records::Show{.record = *record});
-    if (view && view->kind == QLatin1String("reply")) {
+    // Only which page it belongs to; the page reads it.
+    const auto kind = m_parts.book.run(records::KindOf{*record});
+    if (kind && !kind->answers.isNil()) {
         // A reply is read beside what it answers.
-        const auto to = view->fields.find(QStringLiteral("to"));
-        if (to != view->fields.end() && std::holds_alternative<Id>(to->second)) {
-            openRecord(std::get<Id>(to->second).text());
-            return;
-        }
+        openRecord(kind->answers.text());
+        return;
     }
     for (const RoomMaker& room : roomMakers()) {
-        if (view && room.opens.contains(view->kind) && viewOf(room.page)->open(*record)) {
+        if (kind && room.opens.contains(kind->kind) && viewOf(room.page)->open(*record)) {
             bring(room.page, viewOf(room.page));
             return;
         }
@@ -304,15 +294,7 @@ void Shell::arrange()
     m_status->setVisible(!together);
     m_toast->setColumn(room == Room::Wide && !together ? m_nav->sizeHint().width() : 0);
     m_top->setVisible(room == Room::Narrow && !together);
-    // With large text in a low window a page keeps the height it needs and scrolls as a whole, its
-    // heading above its buttons.
-    constexpr qreal narrowPage = 42;
-    const bool whole = room == Room::Narrow && !together;
-    m_scroll->widget()->setMinimumHeight(whole ? qRound(narrowPage * theme().metrics().em()) : 0);
-    for (PageHeader* header : m_pages->findChildren<PageHeader*>()) {
-        auto* row = static_cast<QBoxLayout*>(header->layout());
-        row->setDirection(room == Room::Narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    }
+    static_cast<PageHolder*>(m_scroll->widget())->arrange(room == Room::Narrow && !together);
 }
 
 void Shell::openMenu()
