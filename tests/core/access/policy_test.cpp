@@ -66,8 +66,9 @@ struct Compared {
     std::vector<std::string> first;  ///< of the differences
 };
 
-/// Asks `catalogue` everything that can be asked, and the independent table the same.
-Compared compare(const catalogue::Catalogue& catalogue)
+/// Asks `catalogue` everything that can be asked, and the independent table the same. `toFirst`: only
+/// until they differ, which is all that a negative control wants to know.
+Compared compare(const catalogue::Catalogue& catalogue, bool toFirst = false)
 {
     Compared all;
     const auto circumstances = allCircumstances();
@@ -93,6 +94,9 @@ Compared compare(const catalogue::Catalogue& catalogue)
             ask(command, role, nullptr);
             for (const catalogue::Kind& kind : catalogue.kinds()) {
                 ask(command, role, &kind);
+                if (toFirst && all.wrong > 0) {
+                    return all;
+                }
             }
         }
     }
@@ -131,10 +135,10 @@ TEST_CASE("policy: one circumstance or one role too many in a rule is seen", "[a
 {
     test::CatalogueEdit looser;
     looser.change("access.json", "\"about-child\", \"consented\"", "\"about-child\"");
-    CHECK(compare(looser.load()).wrong > 0);
+    CHECK(compare(looser.load(), true).wrong > 0);
     test::CatalogueEdit wider;
     wider.change("kinds/management-note.json", "\"readers\": [\"deputy\"", "\"readers\": [\"key-worker\", \"deputy\"");
-    CHECK(compare(wider.load()).wrong > 0);
+    CHECK(compare(wider.load(), true).wrong > 0);
 }
 
 TEST_CASE("policy: what is not said is not allowed", "[access]")
@@ -155,6 +159,8 @@ TEST_CASE("policy: what is not said is not allowed", "[access]")
 TEST_CASE("policy: two roles of one person allow what either allows and no more", "[access]")
 {
     const auto circumstances = allCircumstances();
+    int asked = 0;
+    int wrong = 0;
     for (const QString& one : shipped().roles()) {
         for (const QString& other : shipped().roles()) {
             for (const char* command : {"show", "amend", "void", "reply"}) {
@@ -163,12 +169,15 @@ TEST_CASE("policy: two roles of one person allow what either allows and no more"
                         const bool both = allowed(shipped(), {one, other}, s(command), kind, circumstances[i]);
                         const bool either = allowed(shipped(), {one}, s(command), kind, circumstances[i])
                                             || allowed(shipped(), {other}, s(command), kind, circumstances[i]);
-                        REQUIRE(both == either);
+                        ++asked;
+                        wrong += both == either ? 0 : 1;
                     }
                 }
             }
         }
     }
+    CHECK(asked > 500'000);
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("policy: what may be listed is what may be shown, record by record", "[access][matrix]")
