@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/walk.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
+
+#include <array>
 #include <memory>
 
 // The rooms round the main job: seen on the way, their pictures kept.
@@ -10,6 +14,22 @@ namespace {
 constexpr int kTabsAtMost = 80;
 constexpr int kRestBeats = 40;
 constexpr int kDoColumn = 3;  // of the board, counted from nought
+
+struct Said {
+    QString field, words;
+};
+
+/// What two people say of their bread, in the order of the Tab key.
+const std::array kSaid{
+    Said{QStringLiteral("you-head"), QStringLiteral("Yeast is alive. It’s basically a pet that makes bubbles.")},
+    Said{QStringLiteral("me-head"), QStringLiteral("You measure by eye and you are right. I learned to stop weighing.")},
+    Said{QStringLiteral("you-heart"), QStringLiteral("Weird at first. Then it rose and I shouted.")},
+    Said{QStringLiteral("me-heart"), QStringLiteral("Nervous, because you knew more than me. Then proud.")},
+    Said{QStringLiteral("you-hands"), QStringLiteral("Kneading. My arms still hurt.")},
+    Said{QStringLiteral("me-hands"), QStringLiteral("Washing up, mostly. You did the shaping.")},
+    Said{QStringLiteral("equal"), QStringLiteral("When the timer went and we both ran.")},
+    Said{QStringLiteral("helped"), QStringLiteral("The timer. And nobody watching.")},
+};
 
 }  // namespace
 
@@ -55,6 +75,8 @@ void Walk::planRooms()
         int row;
         QString page;
     };
+    // What the pack said is read and gone before the next page is looked at.
+    then(QStringLiteral("nothing said"), [this] { return !shown(QStringLiteral("toast")); }, [] {});
     for (const Seen& seen : {Seen{kTodayRow, QStringLiteral("today")}, Seen{kPeopleRow, QStringLiteral("people")},
                              Seen{kThirdRow, QStringLiteral("third")}}) {
         goTo(seen.row);
@@ -62,11 +84,11 @@ void Walk::planRooms()
             picture(seen.page == u"today" ? QStringLiteral("today-manager") : seen.page);
         });
     }
-    planCard();
     planTogether();
     planPeople();
     planFigures();
     planHome();
+    planCard();
 }
 
 void Walk::planHome()
@@ -105,15 +127,29 @@ void Walk::planTogether()
         for (int i = 0; i < kDoColumn; ++i) {
             m_keys->press(Qt::Key_Right);
         }
-        m_keys->press(Qt::Key_Down);
+        m_keys->press(Qt::Key_Home);
+        const auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+        const auto onBread = [list] { return !list || list->currentIndex().data().toString().startsWith(u"Bread"); };
+        for (int i = 0; i < kDoColumn && !onBread(); ++i) {
+            m_keys->press(Qt::Key_Down);
+        }
         m_keys->press(Qt::Key_Return);
     });
     then(QStringLiteral("you and me"), [this] { return shown(QStringLiteral("card")); }, [this] {
+        m_keys->press(Qt::Key_Tab);
         picture(QStringLiteral("you-me"));
         tabTo(QStringLiteral("card.lookback"));
         m_keys->press(Qt::Key_Space);
     });
     then(QStringLiteral("looking back"), [this] { return shown(QStringLiteral("look-back")); }, [this] {
+        // Easy before and learning after for the one, the other way round for the other.
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_E, Qt::Key_2, Qt::Key_L, Qt::Key_3, Qt::Key_L, Qt::Key_4, Qt::Key_E}) {
+            m_keys->press(key);
+        }
+        for (const Said& said : kSaid) {
+            tabTo(QStringLiteral("look-back.") + said.field);
+            m_keys->type(said.words);
+        }
         picture(QStringLiteral("look-back"));
         m_keys->press(Qt::Key_Escape);
     });
@@ -131,6 +167,9 @@ void Walk::planPeople()
         m_keys->press(Qt::Key_Down);
         tabTo(QStringLiteral("people.shows"));
         m_keys->press(Qt::Key_Right);
+    });
+    rest();
+    then(QStringLiteral("their page"), [this] { return shown(QStringLiteral("people")); }, [this] {
         picture(QStringLiteral("people-page"));
         tabTo(QStringLiteral("people.which"));
         m_keys->press(Qt::Key_Right);
@@ -143,7 +182,10 @@ void Walk::planFigures()
 {
     goTo(kEvidenceRow);
     then(QStringLiteral("the claims"), [this] { return shown(QStringLiteral("evidence")); }, [this] {
-        m_keys->press(Qt::Key_Escape);
+        if (shown(QStringLiteral("evidence.file"))) {
+            tabTo(QStringLiteral("evidence.file"));
+            m_keys->press(Qt::Key_Escape);
+        }
         tabTo(QStringLiteral("evidence.claims"));
         m_keys->press(Qt::Key_End);
     });
@@ -172,6 +214,7 @@ void Walk::rest()
 void Walk::planCard()
 {
     const QString title = QStringLiteral("A kite that carries a letter");
+    goTo(kThirdRow);
     then(QStringLiteral("an idea"), [this] { return shown(QStringLiteral("third")); }, [this] {
         m_keys->press(Qt::Key_T, Qt::ControlModifier);
     });

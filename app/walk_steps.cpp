@@ -160,6 +160,9 @@ void Walk::planHandover()
     then(QStringLiteral("the night"), [] { return true; }, [this] {
         m_keys->press(Qt::Key_F6);
         for (int i = 0; i < kPeopleAtMost && shown(QStringLiteral("shift.night.how")); ++i) {
+            if (i == 1) {
+                picture(QStringLiteral("night"));
+            }
             m_keys->press(Qt::Key_Return);
         }
         m_keys->press(Qt::Key_F7);
