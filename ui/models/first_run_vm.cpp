@@ -333,7 +333,7 @@ bool FirstRunVm::checkKeyBack()
     wipe(key);
     if (!right) {
         problem(QStringLiteral("key"),
-                m_keyBack.empty() ? tr("Type the key from the paper. Small letters will do, and the dashes can be left out.")
+                m_keyBack.empty() ? tr("Type the key from the paper. Small letters will do, and gaps or dashes can be left out.")
                 : so.wrong > 0    ? tr("Group %1 is not as on the paper. Look at it once more.").arg(so.wrong)
                                   : tr("The key is not whole yet: %1 of 12 groups are there.").arg(so.right));
     }

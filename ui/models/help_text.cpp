@@ -26,7 +26,8 @@ bool readKey(const QString& line, HelpKey& key)
     if (!line.startsWith(QLatin1String("- `")) || end < 0) {
         return false;
     }
-    key = {line.mid(3, end - 3), line.mid(end + 3)};
+    // A key named in the middle of a sentence stands there plainly.
+    key = {line.mid(3, end - 3), line.mid(end + 3).remove(u'`')};
     return true;
 }
 

@@ -124,13 +124,15 @@ void HomePeopleVm::refresh()
     for (const records::StandingView& standing : *all) {
         next.people.push_back(adultOf(m_book, standing));
     }
-    // Who is here comes first, and among them who answers for most.
+    // Who is here comes first, and among them who answers for most; who only visits comes after the team.
+    static const QStringList order{kManager, kDeputy, QStringLiteral("key-worker"), QStringLiteral("residential-worker")};
     const auto weight = [this](const AdultLine& adult) {
-        qsizetype most = -1;
+        qsizetype most = order.size() + m_roles.size();
         for (const RoleLine& role : adult.roles) {
-            most = role.now ? std::max(most, m_roles.indexOf(role.role)) : most;
+            const qsizetype place = order.indexOf(role.role);
+            most = role.now ? std::min(most, place < 0 ? order.size() + m_roles.indexOf(role.role) : place) : most;
         }
-        return std::pair{adult.left, -most};
+        return std::pair{adult.left, most};
     };
     std::ranges::stable_sort(next.people, {}, weight);
     for (const AdultLine& adult : next.people) {

@@ -69,7 +69,7 @@ void SessionPanel::build()
     m_line = new TextLabel({}, TextStyle::Body, Token::Brick);
     body()->addWidget(m_line);
     auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    buttons->addWidget(new TextLabel(tr("Esc leaves it, kept as you typed."), TextStyle::Small, Token::Ink3), 1);
     m_keep = new TogetherButton(QStringLiteral("card.session.keep"), tr("Keep it"), QStringLiteral("tick"), Kind::Main);
     buttons->addWidget(m_keep);
     body()->addLayout(buttons);

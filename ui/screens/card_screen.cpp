@@ -178,7 +178,7 @@ QWidget* CardScreen::buildFoot()
             row->addWidget(word);
         }
         TogetherField* made = field(footFields().at(i), names.at(i));
-        made->setHint(i == 3 ? tr("if not") : tr("%1?").arg(i == 2 ? tr("Money") : names.at(i)));
+        made->setHint(i == 3 ? tr("what else?") : tr("%1?").arg(i == 2 ? tr("Money") : names.at(i)));
         made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         row->addWidget(made, 1);
         m_footCells.append(cell);

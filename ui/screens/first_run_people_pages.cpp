@@ -95,7 +95,7 @@ public:
     {
         QBoxLayout* names = addPair();
         m_preferred = addField(QStringLiteral("preferred"), tr("What they are called"), tr("Letters begin with this name."), names);
-        m_name = addField(QStringLiteral("name"), tr("Name on papers"), {}, names);
+        m_name = addField(QStringLiteral("name"), tr("Name on papers"), tr("First and last name."), names);
         QBoxLayout* days = addPair();
         m_born = addField(QStringLiteral("born"), tr("Born"), tr("12 March 2011 or 12/3/2011; may stay empty."), days);
         m_arrived = addField(QStringLiteral("arrived"), tr("Came to live here"), tr("May stay empty."), days);

@@ -156,7 +156,7 @@ public:
         m_file = new TextLabel({}, TextStyle::Body, Token::Ink2);
         column()->addWidget(m_file);
         addButtons(tr("It is on paper"), true);
-        m_print = addButton(QStringLiteral("print"), tr("Make a sheet"), QStringLiteral("print"));
+        m_print = addButton(QStringLiteral("print"), tr("Make a sheet to print"), QStringLiteral("print"));
         m_delete = addButton(QStringLiteral("delete"), tr("Delete the file"));
         connect(m_print, &QPushButton::clicked, this, &KeyPage::print);
         connect(m_delete, &QPushButton::clicked, &m_vm, &FirstRunVm::deleteKeyFile);
@@ -230,8 +230,8 @@ public:
         if (state.made) {
             editOf(m_key)->clear();
         }
-        m_key->setHint(state.groups.isEmpty() ? tr("Twelve groups, beginning with HK. Small letters will do, and the dashes can be "
-                                                   "left out.")
+        m_key->setHint(state.groups.isEmpty() ? tr("Twelve groups, beginning with HK. Small letters will do, and gaps or dashes can "
+                                                   "be left out.")
                                               : state.groups);
     }
 
@@ -257,7 +257,7 @@ public:
         m_said->hide();
         column()->addWidget(m_said);
         addButtons(demo ? tr("Go to the door") : tr("They have them"), demo);
-        KeyButton* sheet = addButton(QStringLiteral("print"), tr("Make a sheet"), QStringLiteral("print"));
+        KeyButton* sheet = addButton(QStringLiteral("print"), tr("Make a sheet to print"), QStringLiteral("print"));
         connect(sheet, &QPushButton::clicked, this, &SlipsPage::print);
     }
 

@@ -19,6 +19,7 @@
 #include <QHideEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
@@ -200,6 +201,20 @@ void PersonScreen::wireKeys()
 bool PersonScreen::open(const Id& record)
 {
     return m_vm.showPerson(record);
+}
+
+bool PersonScreen::startNew(const QString& kind, const std::vector<Id>&, std::optional<Id>)
+{
+    if (kind != QLatin1String("young-person")) {
+        return false;
+    }
+    // The page comes first and takes the cursor; the form opens over it.
+    QTimer::singleShot(0, this, [this] {
+        if (m_vm.state().mayAdd) {
+            m_form.beginAdd(QStringLiteral("young-person"));
+        }
+    });
+    return true;
 }
 
 std::vector<Id> PersonScreen::subjects() const

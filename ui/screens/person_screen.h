@@ -36,6 +36,7 @@ public:
     void refresh() override { m_vm.refresh(); }
     void begin() override;
     bool open(const Id& record) override;
+    bool startNew(const QString& kind, const std::vector<Id>& about, std::optional<Id> from) override;
     bool print() override;
     [[nodiscard]] std::vector<Id> subjects() const override;
 

@@ -11,7 +11,7 @@ const std::vector<RoomMaker>& roomMakers()
     static const std::vector<RoomMaker> kRooms{
         {Page::Today, makeToday, L("today"), {}, {L("appointment"), L("whereabouts"), L("duty")}},
         {Page::Shift, makeShift, L("shift"), {}, {}},
-        {Page::People, makePeople, L("people"), {L("young-person")}, {}},
+        {Page::People, makePeople, L("people"), {L("young-person")}, {L("young-person")}},
         {Page::Third, makeThird, L("third"), {}, {L("common-third")}},
         {Page::Evidence, makeEvidence, L("evidence"), {}, {}},
         {Page::Home, makeHome, L("home"), {L("adaptation"), L("alarm-dealt")}, {L("who-has-read")}},

@@ -174,7 +174,7 @@ void TodayScreen::wire()
     connect(&m_vm, &TodayVm::draftAsked, this, &TodayScreen::writeAsked);
     connect(&m_vm, &TodayVm::signatureAsked, this, [this] { Q_EMIT pageAsked(Page::Home); });
     connect(m_day, &RowList::opened, this, &TodayScreen::openLine);
-    connect(m_first, &EmptyState::actionAsked, this, [this] { Q_EMIT pageAsked(Page::People); });
+    connect(m_first, &EmptyState::actionAsked, this, [this] { Q_EMIT writeAsked(QStringLiteral("young-person"), Id()); });
     for (EntryVm* each : {&m_diaryVm, &m_whereVm, &m_dutyVm}) {
         connect(each, &EntryVm::done, this, [this](const QString& toast, const std::function<void()>& undo) {
             m_vm.refresh();

@@ -142,6 +142,8 @@ void UnlockScreen::wire()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { m_vm.choose(now.row()); });
     connect(m_list, &RowList::opened, this, [this] { giveFocus(m_secret); });
+    // Who points at a name types next: the words must not go into the list.
+    connect(m_list, &QAbstractItemView::clicked, this, [this] { giveFocus(m_secret); });
     connect(m_secret, &QLineEdit::returnPressed, this, &UnlockScreen::open);
     connect(m_open, &QPushButton::clicked, this, &UnlockScreen::open);
     connect(m_cannot, &QPushButton::clicked, this, [this] {

@@ -31,7 +31,7 @@ TogetherButton::TogetherButton(const QString& objectName, const QString& word, c
     setProperty("role", kind == Kind::Main    ? QStringLiteral("main")
                         : kind == Kind::Quiet ? QStringLiteral("quiet")
                                               : QStringLiteral("ordinary"));
-    setAutoDefault(false);
+    setAutoDefault(true);  // Enter presses it as Space does
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

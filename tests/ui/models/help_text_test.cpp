@@ -20,6 +20,7 @@ TEST_CASE("every page has its help: what it is for, its keys, one tip", "[ui][he
         for (const HelpKey& line : help.keys) {
             CAPTURE(line.keys.toStdString());
             CHECK_FALSE(line.does.isEmpty());
+            CHECK_FALSE(line.does.contains(u'`'));
             CHECK_FALSE(seen.contains(line.keys));
             seen.insert(line.keys);
         }

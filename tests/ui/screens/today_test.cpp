@@ -175,5 +175,11 @@ TEST_CASE("today: a home where nobody lives yet has one sentence and one button,
     REQUIRE(step);
     step->click();
     CHECK_FALSE(page->isVisible());
-    CHECK(shell.findChild<QWidget*>(QStringLiteral("people"))->isVisible());
+    QWidget* people = shell.findChild<QWidget*>(QStringLiteral("people"));
+    CHECK(people->isVisible());
+    // The button said add, so the form is open and the cursor in it.
+    QTest::qWait(10);
+    auto* name = qobject_cast<QLineEdit*>(shell.focusWidget());
+    REQUIRE(name);
+    CHECK(name->objectName().startsWith(QStringLiteral("people.")));
 }
