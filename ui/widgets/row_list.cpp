@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QResizeEvent>
 
 namespace hearth::ui {
 
@@ -43,6 +44,15 @@ void RowList::changeEvent(QEvent* event)
 {
     QListView::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        scheduleDelayedItemsLayout();
+    }
+}
+
+void RowList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    // QListView measures its rows anew when its height changes only; ours wrap.
+    if (event->size().width() != event->oldSize().width()) {
         scheduleDelayedItemsLayout();
     }
 }

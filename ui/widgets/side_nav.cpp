@@ -89,12 +89,16 @@ private:
 
 class NavDelegate final : public QStyledItemDelegate {
 public:
-    NavDelegate(QListView* view, const bool& rail) : QStyledItemDelegate(view), m_rail(rail) {}
+    NavDelegate(QListView* view, const bool& rail) : QStyledItemDelegate(view), m_view(view), m_rail(rail) {}
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
         const Metrics& lengths = theme().metrics();
-        return {lengths.px(40), lengths.rowNav() + lengths.px(2)};
+        // A longer word takes a second line and its row grows by it.
+        const TextBlock word{index.data().toString(), TextStyle::BodyStrong};
+        const int wide = m_view->viewport()->width() - lengths.px(42);
+        const int more = m_rail ? 0 : word.height(wide) - theme().lineHeight(word.style);
+        return {lengths.px(40), lengths.rowNav() + lengths.px(2) + more};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -140,10 +144,10 @@ private:
         const TextBlock word{index.data().toString(),
                              chosen ? TextStyle::BodyStrong : TextStyle::Body,
                              chosen ? Token::OnTint : Token::Ink2};
-        const int line = theme().lineHeight(word.style);
-        const int top = row.top() + (row.height() - line) / 2;
         const int x = row.left() + lengths.px(42);
-        word.paint(painter, QRectF(x, top, row.right() - x, line));
+        const int line = word.height(row.right() + 1 - x);
+        const int top = row.top() + (row.height() - line) / 2;
+        word.paint(painter, QRectF(x, top, row.right() + 1 - x, line));
         if (const int count = index.data(CountRole).toInt(); count > 0) {
             const TextBlock figure{QString::number(count), TextStyle::Small, Token::Ink2};
             const int wide = figure.naturalWidth();
@@ -151,6 +155,7 @@ private:
         }
     }
 
+    QListView* m_view;
     const bool& m_rail;
 };
 
