@@ -43,23 +43,35 @@ CardVm::CardVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
 
 bool CardVm::open(const Id& record)
 {
-    auto view = m_book.run(records::Show{.record = record});
-    if (view && view->kind == practice::kSessionKind) {
-        const auto activity = practice::idIn(view->fields, practice::kActivity);
-        view = activity ? m_book.run(records::Show{.record = *activity}) : std::move(view);
+    // The card and what points at it are one page, and so one reading.
+    std::optional<records::RecordView> view;
+    std::vector<records::Page> done;
+    std::optional<Error> problem;
+    const auto read = m_book.run(records::ReadPage{[&](records::Reader& reader) -> Status {
+        auto shown = reader.run(records::Show{.record = record});
+        if (shown && shown->kind == practice::kSessionKind) {
+            const auto activity = practice::idIn(shown->fields, practice::kActivity);
+            shown = activity ? reader.run(records::Show{.record = *activity}) : std::move(shown);
+        }
+        if (!shown) {
+            return shown.error();
+        }
+        view = std::move(*shown);
+        problem = view->kind == practice::kThirdKind ? readDone(reader, *view, done) : std::nullopt;
+        return {};
+    }});
+    if (!read || view->kind != practice::kThirdKind) {
+        return false;
     }
     CardState next;
     next.mayWrite = m_state.mayWrite;
-    if (!view || view->kind != practice::kThirdKind) {
-        next.problem = view ? std::optional<Error>() : std::optional(view.error());
-        return false;
-    }
+    next.problem = problem;
     (void)m_words.save();
     if (auto people = m_book.run(records::ListPeople{.includeLeft = true})) {
         m_people = std::move(people).value();
     }
     m_words.open(*view);
-    load(*view, next);
+    load(*view, done, next);
     update(std::move(next));
     Q_EMIT opened();
     return true;
@@ -72,7 +84,7 @@ void CardVm::refresh()
     }
 }
 
-void CardVm::load(const records::RecordView& view, CardState& next)
+void CardVm::load(const records::RecordView& view, const std::vector<records::Page>& done, CardState& next)
 {
     next.record = view.id;
     next.mayWrite = next.mayWrite && !view.voided;
@@ -88,14 +100,13 @@ void CardVm::load(const records::RecordView& view, CardState& next)
                                                      dayWord(link.happened, m_book.now()));
         }
     }
-    loadDone(view, next);
+    loadDone(done, next);
     loadRivals(view, next);
 }
 
-void CardVm::loadDone(const records::RecordView& view, CardState& next)
+/// What points at the card: how long it was stands only there. What went wrong with it, if anything did.
+std::optional<Error> CardVm::readDone(records::Reader& reader, const records::RecordView& view, std::vector<records::Page>& done)
 {
-    // What points at the card: read as one more page, because how long it was stands only there.
-    records::ReadTogether ask;
     for (const QString& kind : {practice::kSessionKind, practice::kLookBackKind}) {
         records::Timeline part;
         part.kinds = {kind};
@@ -106,21 +117,24 @@ void CardVm::loadDone(const records::RecordView& view, CardState& next)
                 part.only.push_back(link.record);
             }
         }
-        if (!part.only.empty()) {
-            ask.parts.push_back(std::move(part));
+        if (part.only.empty()) {
+            continue;
         }
+        auto page = reader.run(part);
+        if (!page) {
+            done.clear();
+            return page.error();
+        }
+        done.push_back(std::move(*page));
     }
-    if (ask.parts.empty()) {
-        return;
-    }
-    const auto read = m_book.run(ask);
-    if (!read) {
-        next.problem = read.error();
-        return;
-    }
+    return std::nullopt;
+}
+
+void CardVm::loadDone(const std::vector<records::Page>& done, CardState& next)
+{
     std::vector<Id> lookedAt;
     QHash<QString, QString> days;
-    for (const records::Page& page : *read) {
+    for (const records::Page& page : done) {
         for (auto row = page.rows.rbegin(); row != page.rows.rend(); ++row) {
             const QString day = shortDay(row->happened);
             if (row->kind == practice::kSessionKind) {

@@ -108,8 +108,10 @@ Q_SIGNALS:
 
 private:
     void update(CardState next);
-    void load(const records::RecordView& view, CardState& next);
-    void loadDone(const records::RecordView& view, CardState& next);
+    static std::optional<Error> readDone(records::Reader& reader, const records::RecordView& view,
+                                         std::vector<records::Page>& done);
+    void load(const records::RecordView& view, const std::vector<records::Page>& done, CardState& next);
+    void loadDone(const std::vector<records::Page>& done, CardState& next);
     void loadRivals(const records::RecordView& view, CardState& next);
     void namePeople(CardState& next);
     bool written(const Status& status);

@@ -2,7 +2,6 @@
 #include "ui/models/evidence_vm.h"
 
 #include "core/practice/names.h"
-#include "ui/text/dates.h"
 #include "ui/text/words.h"
 
 #include <algorithm>
@@ -13,41 +12,11 @@ namespace {
 const QString kStandard = QStringLiteral("standard");
 const QString kClaimSlot = QStringLiteral("claim:new");
 
-QString textIn(const Fields& fields, const QString& field)
-{
-    const auto found = fields.find(field);
-    if (found == fields.end()) {
-        return {};
-    }
-    if (const Prose* prose = std::get_if<Prose>(&found->second)) {
-        return joinProse(*prose);
-    }
-    const QString* text = std::get_if<QString>(&found->second);
-    return text ? *text : QString();
-}
-
 Fields newClaim(const EvidenceState& state, const QStringList& standards)
 {
     return {{practice::kTitle, state.title},
             {practice::kText, proseOf(state.judgement)},
             {kStandard, standards.value(state.standard)}};
-}
-
-/// The list's row counts what stands in these two fields.
-void countCited(records::Row& row, const std::vector<records::Row>& citations)
-{
-    std::vector<Id> shows;
-    std::vector<Id> against;
-    for (const evidence::Citation& one : evidence::citationsOf(row, citations)) {
-        (one.against ? against : shows).push_back(one.record);
-    }
-    row.fields[QStringLiteral("cited")] = std::move(shows);
-    row.fields[QStringLiteral("against")] = std::move(against);
-}
-
-QString judgedBy(const QString& name, Timestamp written, Timestamp now)
-{
-    return EvidenceVm::tr("%1 judgement, %2").arg(ownedBy(name), dayAndTime(written, now));
 }
 
 }  // namespace
@@ -110,141 +79,6 @@ std::vector<Id> EvidenceVm::claimIds() const
         ids.push_back(row.id);
     }
     return ids;
-}
-
-/// Claims and citations as one reading; further pages are rare and read after.
-Status EvidenceVm::readLists()
-{
-    records::Timeline claims;
-    claims.kinds = {practice::kClaimKind};
-    claims.voided = false;
-    claims.limit = 200;
-    records::Timeline citations = claims;
-    citations.kinds = {evidence::kCitation};
-    auto pages = m_book.run(records::ReadTogether{{claims, citations}});
-    if (!pages) {
-        m_claims.setRows({});
-        return pages.error();
-    }
-    std::array<std::vector<records::Row>, 2> rows;
-    std::array<records::Timeline*, 2> asks{&claims, &citations};
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        records::Page page = std::move((*pages)[i]);
-        while (true) {
-            std::ranges::move(page.rows, std::back_inserter(rows[i]));
-            if (page.next.isEmpty()) {
-                break;
-            }
-            asks[i]->after = page.next;
-            auto more = m_book.run(*asks[i]);
-            if (!more) {
-                return more.error();
-            }
-            page = std::move(*more);
-        }
-    }
-    m_citations = std::move(rows[1]);
-    for (records::Row& row : rows[0]) {
-        countCited(row, m_citations);
-    }
-    m_claims.setRows(std::move(rows[0]));
-    return {};
-}
-
-void EvidenceVm::refresh()
-{
-    EvidenceState next = m_state;
-    next.problem.reset();
-    if (const Status read = readLists(); !read) {
-        next.problem = read.error();
-    }
-    if (!m_claim.id.isNil()) {
-        next.chosen = m_claims.indexOf(m_claim.id);
-    } else if (next.chosen < 0 && m_claims.rowCount() > 0) {
-        next.chosen = 0;
-    }
-    load(next);
-    update(std::move(next));
-}
-
-void EvidenceVm::choose(int claim)
-{
-    if (claim < 0 || claim >= m_claims.rowCount()) {
-        return;
-    }
-    EvidenceState next = m_state;
-    next.chosen = claim;
-    next.writing = false;
-    next.judging = false;
-    next.citing = false;
-    next.picked = Id();
-    load(next);
-    update(std::move(next));
-}
-
-void EvidenceVm::load(EvidenceState& next)
-{
-    next.cited.clear();
-    next.against.clear();
-    next.gaps.clear();
-    next.before.clear();
-    next.tag.clear();
-    next.judgedLine.clear();
-    next.judgementChanged = false;
-    if (next.writing || next.chosen < 0 || next.chosen >= m_claims.rowCount()) {
-        return;
-    }
-    auto view = m_book.run(records::Show{.record = m_claims.rows()[static_cast<std::size_t>(next.chosen)].id});
-    if (!view) {
-        next.problem = view.error();
-        return;
-    }
-    m_claim = std::move(view.value());
-    next.title = textIn(m_claim.fields, practice::kTitle);
-    const QString standard = textIn(m_claim.fields, kStandard);
-    next.standard = static_cast<int>(m_standardIds.indexOf(standard));
-    if (evidence::regulationOf(standard) > 0) {
-        next.tag = tr("%1 · Reg %2").arg(evidence::shortStandard(standard)).arg(evidence::regulationOf(standard));
-    }
-    next.judgement = m_claim.text();
-    // What is being judged anew outlives a reading of the book, and the book's closing.
-    (void)m_drafts.flush();
-    const auto drafts = m_book.run(records::LoadDrafts{.slot = QStringLiteral("claim:") + m_claim.id.text()});
-    if (drafts && !drafts->empty()) {
-        next.judgement = textIn(drafts->front().fields, practice::kText);
-        next.judgementChanged = next.judgement != m_claim.text();
-        next.judging = next.judging || next.judgementChanged;
-    }
-    loadJudgements(next);
-    fillRows(next);
-    if (next.cited.empty()) {
-        next.gaps.append(tr("Nothing shows this yet. What was written anyway that does?"));
-    }
-    if (next.against.empty()) {
-        next.gaps.append(tr("Nothing speaks against this yet. Is that likely?"));
-    }
-    const bool voice = std::ranges::any_of(next.cited, &CitedRow::voice);
-    if (!voice && !next.cited.empty()) {
-        next.gaps.append(tr("No young person’s own words stand here. What would they say?"));
-    }
-}
-
-void EvidenceVm::loadJudgements(EvidenceState& next) const
-{
-    for (const records::Version& version : m_claim.versions) {
-        if (!version.fields.contains(practice::kText)) {
-            continue;
-        }
-        if (!next.judgedLine.isEmpty()) {
-            next.before.back().line = next.judgedLine;
-        }
-        next.judgedLine = judgedBy(version.authorName, version.written, m_book.now());
-        next.before.push_back({textIn(version.fields, practice::kText), {}});
-    }
-    if (!next.before.empty()) {
-        next.before.pop_back();  // the newest stands above them
-    }
-    std::ranges::reverse(next.before);
 }
 
 void EvidenceVm::startClaim()

@@ -6,6 +6,8 @@
 #include "ui/models/row_model.h"
 #include "ui/models/search_vm.h"
 
+#include <map>
+
 namespace hearth::ui {
 
 /// The open book as the evidence rules see it; borrowed for as long as they live. Nothing without a
@@ -30,7 +32,10 @@ public:
     /// Every claim of the list, in its order.
     [[nodiscard]] std::vector<Id> claimIds() const;
 
+    /// Everything from the book, as one reading.
     void refresh();
+    /// The same, and this claim is shown. False: it is not here to read.
+    bool open(const Id& claim);
     void choose(int claim);
     void startClaim();
     void editTitle(const QString& title);
@@ -68,8 +73,19 @@ Q_SIGNALS:
 private:
     void update(EvidenceState next);
     void fail(const Error& problem);
-    Status readLists();
+    /// What was read of the claim that is shown.
+    struct Leaf {
+        std::optional<records::RecordView> claim;
+        std::vector<records::Row> rows;           ///< what it cites
+        std::map<Id, records::RecordView> whole;  ///< of these, what was cited in other words than it has now
+        std::optional<Error> problem;
+    };
+    static QString textIn(const Fields& fields, const QString& field);
+    static void readLeaf(records::Reader& reader, const Id& claim, const std::vector<records::Row>& citations, Leaf& leaf);
+    static void turnTo(EvidenceState& next, int claim);
+    bool readAnew(const Id& wanted);
     void load(EvidenceState& next);
+    void fill(EvidenceState& next, Leaf leaf);
     void loadJudgements(EvidenceState& next) const;
     bool amend(Fields fields, const QString& reason);
     bool keepNew();
@@ -78,9 +94,9 @@ private:
     bool write(const evidence::Citation& citation, const Id& claim, Id* made);
     bool takeOut(const std::vector<Id>& citations);
     bool stands(const Id& record, const QStringList& paragraphs) const;
-    void fillRows(EvidenceState& next);
-    CitedRow rowOf(const evidence::Citation& citation, const records::Row* row) const;
-    void pinned(CitedRow& made, const evidence::Citation& citation, const records::Row& row) const;
+    void fillRows(EvidenceState& next, const Leaf& leaf);
+    CitedRow rowOf(const evidence::Citation& citation, const Leaf& leaf) const;
+    void pinned(CitedRow& made, const evidence::Citation& citation, const records::RecordView& view) const;
 
     const OpenBook& m_book;
     DraftKeeper& m_drafts;

@@ -61,38 +61,22 @@ QStringList keysOf(const std::vector<evidence::Passage>& passages)
 
 }  // namespace
 
-void EvidenceVm::fillRows(EvidenceState& next)
+void EvidenceVm::fillRows(EvidenceState& next, const Leaf& leaf)
 {
-    const auto citations = evidence::citationsOf(m_claim, m_citations);
-    records::Timeline ask;
-    for (const evidence::Citation& one : citations) {
-        if (ask.only.size() < 200 && std::ranges::find(ask.only, one.record) == ask.only.end()) {
-            ask.only.push_back(one.record);
-        }
-    }
-    records::Page page;
-    if (!ask.only.empty()) {
-        auto read = m_book.run(ask);
-        if (!read) {
-            next.problem = read.error();
-            return;
-        }
-        page = std::move(*read);
-    }
-    for (const evidence::Citation& one : citations) {
-        const auto row = std::ranges::find(page.rows, one.record, &records::Row::id);
-        (one.against ? next.against : next.cited).push_back(rowOf(one, row == page.rows.end() ? nullptr : &*row));
+    for (const evidence::Citation& one : evidence::citationsOf(m_claim, m_citations)) {
+        (one.against ? next.against : next.cited).push_back(rowOf(one, leaf));
     }
 }
 
-CitedRow EvidenceVm::rowOf(const evidence::Citation& citation, const records::Row* row) const
+CitedRow EvidenceVm::rowOf(const evidence::Citation& citation, const Leaf& leaf) const
 {
+    const auto row = std::ranges::find(leaf.rows, citation.record, &records::Row::id);
     CitedRow made;
     made.id = citation.record;
     made.citation = citation;
     made.note = citation.note;
     made.shortId = citation.record.text().right(8);
-    if (!row) {
+    if (row == leaf.rows.end()) {
         made.words = tr("This record cannot be read here.");
         return made;
     }
@@ -105,23 +89,20 @@ CitedRow EvidenceVm::rowOf(const evidence::Citation& citation, const records::Ro
     if (row->voided) {
         made.source += tr(". Void");
     }
-    if ((row->amended && !citation.version.isEmpty()) || !citation.paragraphs.isEmpty()) {
-        pinned(made, citation, *row);
+    const bool other = (row->amended && !citation.version.isEmpty()) || !citation.paragraphs.isEmpty();
+    if (const auto whole = leaf.whole.find(row->id); other && whole != leaf.whole.end()) {
+        pinned(made, citation, whole->second);
     }
     return made;
 }
 
 /// The words of the version that was cited, and whether there are newer ones.
-void EvidenceVm::pinned(CitedRow& made, const evidence::Citation& citation, const records::Row& row) const
+void EvidenceVm::pinned(CitedRow& made, const evidence::Citation& citation, const records::RecordView& view) const
 {
-    const auto view = m_book.run(records::Show{.record = row.id});
-    if (!view) {
-        return;
-    }
-    const auto at = evidence::versionAt(*view, citation.version);
-    const std::size_t last = view->versions.empty() ? 0 : view->versions.size() - 1;
-    const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(view->kind) : nullptr;
-    const auto passages = evidence::passagesOf(kind, evidence::wordsAt(*view, at.value_or(last)));
+    const auto at = evidence::versionAt(view, citation.version);
+    const std::size_t last = view.versions.empty() ? 0 : view.versions.size() - 1;
+    const catalogue::Kind* kind = m_book.catalogue ? m_book.catalogue->kind(view.kind) : nullptr;
+    const auto passages = evidence::passagesOf(kind, evidence::wordsAt(view, at.value_or(last)));
     if (const QString words = joined(passages, citation.paragraphs); !words.isEmpty()) {
         made.words = openingOf(words);
     }
@@ -131,7 +112,7 @@ void EvidenceVm::pinned(CitedRow& made, const evidence::Citation& citation, cons
     }
     if (at && *at < last) {
         made.newer = tr("Added to since, %1. The words here are those that were cited.")
-                         .arg(dayAndTime(view->versions.back().written, m_book.now()));
+                         .arg(dayAndTime(view.versions.back().written, m_book.now()));
     }
 }
 

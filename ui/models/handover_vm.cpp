@@ -51,21 +51,31 @@ void HandoverVm::open(const Id& shift)
     next.chosen = shift == m_state.shift ? m_state.chosen : -1;
     next.proving = shift == m_state.shift && m_state.proving;
     auto people = m_book.run(records::ListPeople{});
-    auto view = m_book.run(records::Show{.record = shift});
-    if (!people || !view) {
-        next.problem = people ? view.error() : people.error();
+    records::RecordView view;
+    std::optional<Result<records::Page>> lines;
+    const auto read = m_book.run(records::ReadPage{[&](records::Reader& reader) -> Status {
+        auto shown = reader.run(records::Show{.record = shift});
+        if (!shown) {
+            return shown.error();
+        }
+        view = std::move(*shown);
+        records::Timeline ask;
+        ask.kinds = {practice::kNightKind, practice::kHandoverKind};
+        ask.from = Timestamp{view.happened.ms - 7LL * 24 * 60 * 60 * 1000};
+        ask.limit = 200;
+        ask.voided = false;
+        lines = reader.run(ask);
+        return {};
+    }});
+    if (!people || !read) {
+        next.problem = people ? read.error() : people.error();
         update(std::move(next));
         return;
     }
     m_people = std::move(people.value());
-    m_shift = std::move(view.value());
+    m_shift = std::move(view);
     const std::vector<Id> handed = practice::handedOverBy(m_shift);
-    records::Timeline ask;
-    ask.kinds = {practice::kNightKind, practice::kHandoverKind};
-    ask.from = Timestamp{m_shift.happened.ms - 7LL * 24 * 60 * 60 * 1000};
-    ask.limit = 200;
-    ask.voided = false;
-    auto page = m_book.run(ask);
+    Result<records::Page>& page = *lines;
     std::vector<records::Row> items;
     m_nights.clear();
     if (page) {

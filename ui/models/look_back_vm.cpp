@@ -10,6 +10,11 @@ namespace {
 
 constexpr int kSessionChars = 34;  // a heading, not a story
 
+Error notFound()
+{
+    return fail(ErrorCode::NotFound, "look-back:activity");
+}
+
 }  // namespace
 
 LookBackVm::LookBackVm(const OpenBook& book, DraftKeeper& drafts, QObject* parent)
@@ -21,23 +26,27 @@ LookBackVm::LookBackVm(const OpenBook& book, DraftKeeper& drafts, QObject* paren
 
 bool LookBackVm::open(const Id& record)
 {
-    const auto view = m_book.run(records::Show{.record = record});
-    if (!view || view->kind != practice::kLookBackKind) {
+    // What was looked back on stands beside it: one page, and so one reading.
+    std::optional<records::RecordView> view;
+    std::optional<records::RecordView> of;
+    std::optional<records::RecordView> time;
+    const auto page = m_book.run(records::ReadPage{[&](records::Reader& reader) -> Status {
+        const auto take = [&reader](const std::optional<Id>& id, std::optional<records::RecordView>& into) {
+            if (auto read = id ? reader.run(records::Show{.record = *id}) : Result<records::RecordView>(notFound())) {
+                into = std::move(read).value();
+            }
+        };
+        take(record, view);
+        if (view && view->kind == practice::kLookBackKind) {
+            take(practice::idIn(view->fields, practice::kActivity), of);
+            take(practice::idIn(view->fields, practice::kSessionKind), time);
+        }
+        return {};
+    }});
+    if (!page || !view || !of) {
         return false;
     }
     (void)save();
-    const auto activity = practice::idIn(view->fields, practice::kActivity);
-    const auto session = practice::idIn(view->fields, practice::kSessionKind);
-    const auto of = activity ? m_book.run(records::Show{.record = *activity}) : Result<records::RecordView>(fail(ErrorCode::NotFound, "look-back:activity"));
-    if (!of) {
-        return false;
-    }
-    std::optional<records::RecordView> time;
-    if (session) {
-        if (auto read = m_book.run(records::Show{.record = *session})) {
-            time = std::move(read).value();
-        }
-    }
     m_words.open(*view);
     LookBackState next;
     next.mayWrite = m_state.mayWrite && !view->voided;
@@ -48,17 +57,18 @@ bool LookBackVm::open(const Id& record)
 
 bool LookBackVm::begin(const Id& of)
 {
-    auto view = m_book.run(records::Show{.record = of});
-    if (!view) {
-        return false;
-    }
     std::optional<records::RecordView> session;
-    if (view->kind == practice::kSessionKind) {
-        const auto activity = practice::idIn(view->fields, practice::kActivity);
-        session = std::move(view).value();
-        view = activity ? m_book.run(records::Show{.record = *activity}) : Result<records::RecordView>(fail(ErrorCode::NotFound, "look-back:activity"));
-    }
-    if (!view || view->kind != practice::kThirdKind) {
+    Result<records::RecordView> view = notFound();
+    const auto page = m_book.run(records::ReadPage{[&](records::Reader& reader) -> Status {
+        view = reader.run(records::Show{.record = of});
+        if (view && view->kind == practice::kSessionKind) {
+            const auto activity = practice::idIn(view->fields, practice::kActivity);
+            session = std::move(view).value();
+            view = activity ? reader.run(records::Show{.record = *activity}) : Result<records::RecordView>(notFound());
+        }
+        return {};
+    }});
+    if (!page || !view || view->kind != practice::kThirdKind) {
         return false;
     }
     (void)save();

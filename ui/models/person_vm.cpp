@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <memory>
 
 namespace hearth::ui {
 namespace {
@@ -162,11 +161,22 @@ void PersonVm::setFilter(const PersonFilter& filter)
     update(std::move(next));
 }
 
+/// Who there is, when nobody was shown yet: reads nobody's page.
+void PersonVm::meet()
+{
+    if (!m_people.empty()) {
+        return;
+    }
+    if (auto people = m_book.run(records::ListPeople{.includeLeft = true})) {
+        PersonState next = m_state;
+        takePeople(next, std::move(*people));
+        update(std::move(next));
+    }
+}
+
 bool PersonVm::showPerson(const Id& person)
 {
-    if (m_people.empty()) {
-        refresh();
-    }
+    meet();
     Id stands = person;
     if (const records::PersonRef* one = personIn(m_everybody, person); one && !one->sameAs.isNil()) {
         stands = one->sameAs;
@@ -187,7 +197,15 @@ void PersonVm::showPage(bool page)
     }
     PersonState next = m_state;
     next.pageShown = page;
-    readChanges(next);
+    Changes changes = std::vector<records::RecordView>();
+    if (page) {
+        const auto read = m_book.run(records::ReadPage{[&](records::Reader& reader) -> Status {
+            changes = readChanges(reader, next);
+            return {};
+        }});
+        changes = read ? changes : Changes(read.error());
+    }
+    showChanges(next, changes);
     update(std::move(next));
 }
 
@@ -263,27 +281,35 @@ void PersonVm::load(PersonState& next)
     // Who they are and what is written are one page, and so one reading.
     records::Timeline who;
     who.only = entries();
-    std::vector<records::Timeline> parts{who};
     const bool words = !next.filter.words.trimmed().isEmpty();
-    if (!words) {
-        parts.push_back(*asked);
+    records::Page theirs;
+    Result<records::Page> written = records::Page();
+    Changes changes = std::vector<records::RecordView>();
+    const auto read = m_book.run(records::ReadPage{[&](records::Reader& reader) -> Status {
+        auto page = reader.run(who);
+        if (!page) {
+            return page.error();
+        }
+        theirs = std::move(*page);
+        if (!words) {
+            written = reader.run(*asked);
+        }
+        changes = readChanges(reader, next);
+        return written ? Status() : Status(written.error());
+    }});
+    if (read && words) {
+        written = find(*asked, next);
     }
-    auto read = m_book.run(records::ReadTogether{parts});
-    Result<records::Page> written = words ? find(*asked, next) : read ? Result<records::Page>(std::move(read->back())) : read.error();
     Status shown;
     if (read && written) {
-        readPage(next, read->front().rows);
-        auto first = std::make_shared<records::Page>(std::move(*written));
+        readPage(next, theirs.rows);
         const OpenBook& book = m_book;
-        shown = m_timeline.setMore([&book, first, again = *asked](const QString& after) -> Result<records::Page> {
-            if (after.isEmpty()) {
-                return *first;
-            }
+        m_timeline.setPage(std::move(*written), [&book, again = *asked](const QString& after) {
             records::Timeline more = again;
             more.after = after;
             return book.run(more);
         });
-        readChanges(next);
+        showChanges(next, changes);
     } else {
         shown = read ? Status(written.error()) : Status(read.error());
         m_timeline.setRows({});
@@ -341,21 +367,30 @@ void PersonVm::readPage(PersonState& next, const std::vector<records::Row>& rows
 }
 
 /// Who changed the page, of every entry: read only when it is looked at.
-void PersonVm::readChanges(PersonState& next)
+PersonVm::Changes PersonVm::readChanges(records::Reader& reader, const PersonState& next) const
+{
+    std::vector<records::RecordView> pages;
+    for (const Id& id : next.pageShown && person() ? entries() : std::vector<Id>()) {
+        auto page = reader.run(records::Show{.record = id});
+        if (!page) {
+            return page.error();
+        }
+        pages.push_back(std::move(*page));
+    }
+    return pages;
+}
+
+void PersonVm::showChanges(PersonState& next, const Changes& read) const
 {
     next.changes.clear();
-    if (!next.pageShown || !person()) {
+    if (!read) {
+        next.problem = read.error();
         return;
     }
     const catalogue::Kind* kind = m_book.catalogue->kind(kYoungPerson);
-    for (const Id& id : entries()) {
-        const auto page = m_book.run(records::Show{.record = id});
-        if (!page) {
-            next.problem = page.error();
-            return;
-        }
-        QList<ProfileChange> changes = changesOf(*page, *kind, m_everybody, m_book.now());
-        if (const records::PersonRef* one = personIn(m_everybody, id); one && id != *person()) {
+    for (const records::RecordView& page : *read) {
+        QList<ProfileChange> changes = changesOf(page, *kind, m_everybody, m_book.now());
+        if (const records::PersonRef* one = personIn(m_everybody, page.id); one && page.id != *person()) {
             for (ProfileChange& change : changes) {
                 change.line = tr("%1’s page: %2").arg(one->name, change.line);
             }

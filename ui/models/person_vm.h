@@ -80,9 +80,12 @@ Q_SIGNALS:
 private:
     void update(PersonState next);
     void takePeople(PersonState& next, std::vector<records::PersonRef> everybody);
+    void meet();
     void load(PersonState& next);
     void readPage(PersonState& next, const std::vector<records::Row>& entries);
-    void readChanges(PersonState& next);
+    using Changes = Result<std::vector<records::RecordView>>;
+    Changes readChanges(records::Reader& reader, const PersonState& next) const;
+    void showChanges(PersonState& next, const Changes& read) const;
     std::optional<records::Timeline> ask(PersonState& next) const;
     Result<records::Page> find(const records::Timeline& ask, PersonState& next) const;
     std::vector<Id> entries() const;

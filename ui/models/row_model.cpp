@@ -25,16 +25,17 @@ void RowModel::setRows(std::vector<records::Row> rows)
 Status RowModel::setMore(More more)
 {
     auto first = more(QString());
-    beginResetModel();
-    m_rows.clear();
-    m_next.clear();
-    m_more = std::move(more);
-    if (first) {
-        m_rows = std::move(first.value().rows);
-        m_next = first.value().next;
-    }
-    endResetModel();
+    setPage(first ? std::move(first.value()) : records::Page(), std::move(more));
     return first ? Status() : Status(first.error());
+}
+
+void RowModel::setPage(records::Page first, More more)
+{
+    beginResetModel();
+    m_rows = std::move(first.rows);
+    m_next = first.next;
+    m_more = std::move(more);
+    endResetModel();
 }
 
 void RowModel::setHits(const std::vector<records::Hit>& hits)

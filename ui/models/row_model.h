@@ -34,6 +34,8 @@ public:
     void setRows(std::vector<records::Row> rows);
     /// Shows the first page of `more` and fetches the others as the list is scrolled.
     Status setMore(More more);
+    /// Shows `first`, which was read already, and fetches the others as the list is scrolled.
+    void setPage(records::Page first, More more);
     /// Shows hits with their snippets.
     void setHits(const std::vector<records::Hit>& hits);
 

@@ -70,11 +70,13 @@ private:
         std::vector<records::Row> since;   ///< newest first, of this shift and the one before
         std::vector<records::Row> shifts;  ///< finished, newest first
         std::vector<records::Row> lines;   ///< to hand over
+        std::map<Id, records::RecordView> whole;  ///< of `shifts` the newest, and those not known yet
+        std::optional<Error> problem;             ///< with one of these alone
     };
     Pages readPages(ShiftState& next) const;
     bool wroteBefore(const Pages& pages) const;
     void loadLast(ShiftState& next, const Pages& pages);
-    void readShift(ShiftState& next, const records::Row& row, bool newest);
+    void readShifts(records::Reader& reader, Pages& pages) const;
     void loadRows(ShiftState& next) { showRows(next, readPages(next)); }
     void showRows(ShiftState& next, Pages pages);
     void showBasket(Pages& pages);

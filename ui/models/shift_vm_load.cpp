@@ -5,6 +5,7 @@
 #include "ui/text/words.h"
 
 #include <algorithm>
+#include <array>
 
 // What ShiftVm reads from the book, and how its state is put into words.
 namespace hearth::ui {
@@ -97,13 +98,45 @@ ShiftVm::Pages ShiftVm::readPages(ShiftState& next) const
     records::Timeline lines = shifts;
     lines.kinds = {practice::kHandoverKind};
     lines.limit = 200;
-    auto read = m_book.run(records::ReadTogether{.parts = {since, shifts, lines}});
+    Pages pages;
+    using Part = std::pair<const records::Timeline*, std::vector<records::Row>*>;
+    const std::array<Part, 3> parts{Part{&since, &pages.since}, {&shifts, &pages.shifts}, {&lines, &pages.lines}};
+    const auto read = m_book.run(records::ReadPage{[&](records::Reader& reader) -> Status {
+        for (const auto& [ask, rows] : parts) {
+            auto page = reader.run(*ask);
+            if (!page) {
+                return page.error();
+            }
+            *rows = std::move(page->rows);
+        }
+        readShifts(reader, pages);
+        return {};
+    }});
     if (!read) {
         next.problem = read.error();
         return {};
     }
-    std::vector<records::Page>& pages = read.value();
-    return {std::move(pages[0].rows), std::move(pages[1].rows), std::move(pages[2].rows)};
+    if (pages.problem) {
+        next.problem = pages.problem;
+    }
+    return pages;
+}
+
+/// What a finished shift handed over does not change; who has accepted the newest does.
+void ShiftVm::readShifts(records::Reader& reader, Pages& pages) const
+{
+    for (std::size_t i = 0; i < pages.shifts.size(); ++i) {
+        const Id& id = pages.shifts[i].id;
+        if (i > 0 && m_handed.contains(id)) {
+            continue;
+        }
+        auto shift = reader.run(records::Show{.record = id});
+        if (shift) {
+            pages.whole.emplace(id, std::move(*shift));
+        } else {
+            pages.problem = shift.error();
+        }
+    }
 }
 
 bool ShiftVm::wroteBefore(const Pages& pages) const
@@ -116,32 +149,20 @@ void ShiftVm::loadLast(ShiftState& next, const Pages& pages)
     m_newest.reset();
     m_lastPence.clear();
     next.waiting.reset();
-    for (std::size_t i = 0; i < pages.shifts.size(); ++i) {
-        readShift(next, pages.shifts[i], i == 0);
+    for (const auto& [id, shift] : pages.whole) {
+        m_handed[id] = practice::handedOverBy(shift);
     }
-}
-
-void ShiftVm::readShift(ShiftState& next, const records::Row& row, bool newest)
-{
-    // What a finished shift handed over does not change; who has accepted the newest does.
-    if (m_handed.contains(row.id) && !newest) {
+    const auto newest = pages.shifts.empty() ? pages.whole.end() : pages.whole.find(pages.shifts.front().id);
+    if (newest == pages.whole.end()) {
         return;
     }
-    const auto shift = m_book.run(records::Show{.record = row.id});
-    if (!shift) {
-        next.problem = shift.error();
-        return;
-    }
-    m_handed[row.id] = practice::handedOverBy(*shift);
-    if (!newest) {
-        return;
-    }
+    const records::Row& row = pages.shifts.front();
     const auto until = numberIn(row.fields, practice::kTo);
     m_newest = practice::Finished{until ? Timestamp{*until} : row.written, row.written};
     if (const auto pence = numberIn(row.fields, QStringLiteral("money-tin"))) {
         m_lastPence[QStringLiteral("money-tin")] = *pence;
     }
-    if (m_book.now().ms - row.written.ms < kDayMs && !practice::takenOver(*shift)) {
+    if (m_book.now().ms - row.written.ms < kDayMs && !practice::takenOver(newest->second)) {
         next.waiting = WaitingHandover{row.id, row.author.firstName, row.written};
     }
 }

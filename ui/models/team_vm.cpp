@@ -105,11 +105,22 @@ void TeamVm::choose(int index)
     update(std::move(next));
 }
 
+/// Who there is, when nobody was shown yet: reads nobody's page.
+void TeamVm::meet()
+{
+    if (!m_people.empty()) {
+        return;
+    }
+    if (auto people = m_book.run(records::ListPeople{.includeLeft = true})) {
+        TeamState next = m_state;
+        takePeople(next, std::move(*people));
+        update(std::move(next));
+    }
+}
+
 bool TeamVm::showPerson(const Id& person)
 {
-    if (m_people.empty()) {
-        refresh();
-    }
+    meet();
     const records::PersonRef* one = personIn(m_everybody, person);
     const Id stands = one && !one->sameAs.isNil() ? one->sameAs : person;
     const auto place = std::ranges::find(m_people, stands, &records::PersonRef::id);
@@ -137,18 +148,6 @@ void TeamVm::load(TeamState& next)
         m_lately.setRows({});
         return;
     }
-    std::vector<records::RecordView> pages;
-    for (const Id& id : entries()) {
-        auto page = m_book.run(records::Show{.record = id});
-        if (!page) {
-            next.problem = page.error();
-            m_lately.setRows({});
-            return;
-        }
-        pages.push_back(std::move(*page));
-    }
-    readPage(next, pages);
-    m_lately.setOwn(*person());
     records::Timeline ask;
     ask.author = person();
     ask.from = Timestamp{m_book.now().ms - kLatelyDays * kDayMs};
@@ -158,14 +157,37 @@ void TeamVm::load(TeamState& next)
             ask.kinds.append(kind.id);
         }
     }
-    const OpenBook& book = m_book;
-    const Status read = m_lately.setMore([&book, ask](const QString& after) {
-        records::Timeline more = ask;
-        more.after = after;
-        return book.run(more);
-    });
+    // Who they are and what they wrote are one page, and so one reading.
+    std::vector<records::RecordView> pages;
+    std::optional<Result<records::Page>> lately;
+    const auto read = m_book.run(records::ReadPage{[&](records::Reader& reader) -> Status {
+        for (const Id& id : entries()) {
+            auto page = reader.run(records::Show{.record = id});
+            if (!page) {
+                return page.error();
+            }
+            pages.push_back(std::move(*page));
+        }
+        lately = reader.run(ask);
+        return {};
+    }});
     if (!read) {
         next.problem = read.error();
+        m_lately.setRows({});
+        return;
+    }
+    readPage(next, pages);
+    m_lately.setOwn(*person());
+    if (!*lately) {
+        next.problem = lately->error();
+        m_lately.setRows({});
+    } else {
+        const OpenBook& book = m_book;
+        m_lately.setPage(std::move(**lately), [&book, ask](const QString& after) {
+            records::Timeline more = ask;
+            more.after = after;
+            return book.run(more);
+        });
     }
     next.quiet = m_lately.rows().empty();
 }

@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     void update(TeamState next);
     void takePeople(TeamState& next, std::vector<records::PersonRef> everybody);
+    void meet();
     void load(TeamState& next);
     void readPage(TeamState& next, const std::vector<records::RecordView>& entries);
     QStringList line(const std::vector<records::PersonRef>& people) const;

@@ -94,6 +94,7 @@ QWidget* EvidenceScreen::buildClaims()
     column->addWidget(m_claims, 1);
     m_new = new KeyButton(tr("New claim"), ButtonRole::Quiet, QStringLiteral("Ctrl+N"));
     m_new->setPicture(QStringLiteral("add"));
+    m_new->setWidest(214);
     nameControl(m_new, QStringLiteral("evidence.new"), tr("New claim"));
     column->addWidget(m_new, 0, Qt::AlignLeft);
     column->addStretch(0);
@@ -163,6 +164,12 @@ void EvidenceScreen::wireKeys()
 void EvidenceScreen::refresh()
 {
     m_vm.refresh();
+    refreshSides();
+}
+
+void EvidenceScreen::refreshSides()
+{
+    draw();  // rows read anew have lost which one is shown, also where nothing else is new
     m_packVm.setClaims(m_vm.claimIds());
     m_coverageVm.setPeriod(m_packVm.state().from, m_packVm.state().until);
 }
@@ -178,13 +185,12 @@ void EvidenceScreen::begin()
 
 bool EvidenceScreen::open(const Id& record)
 {
-    refresh();
-    const int place = m_vm.claims().indexOf(record);
-    if (place < 0) {
+    const bool found = m_vm.open(record);
+    refreshSides();
+    if (!found) {
         return false;
     }
     m_pages->setCurrentWidget(m_main);
-    m_vm.choose(place);
     m_columns->bring(m_claim);
     return true;
 }

@@ -39,6 +39,7 @@ public:
     bool open(const Id& record) override;
 
 private:
+    void refreshSides();
     void build();
     void buildHead();
     QWidget* buildClaims();

@@ -220,6 +220,7 @@ TEST_CASE("card: two texts of one place are shown with who wrote them, and one i
     const Id bread = addBread(at);
     CardVm card(at.book, *at.drafts);
     // What the book says of two PCs that met; the meeting itself is tested in the core.
+    at.unfoldPages();
     std::optional<records::ResolveConflict> settled;
     at.book.answer<records::Show>([&](const records::Show& show) {
         auto view = at.world.desk->run(show);

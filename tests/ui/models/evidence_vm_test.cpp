@@ -159,6 +159,7 @@ TEST_CASE("evidence: a record that cannot be read here is a line that says so", 
     c.claim("Children are listened to", "They are.");
     c.vm->startCiting(false);
     REQUIRE(c.vm->cite(c.letter));
+    c.at.unfoldPages();
     c.at.book.answer<records::Timeline>([&](const records::Timeline& ask) -> Result<records::Page> {
         auto page = c.at.world.desk->run(ask);
         if (page && !ask.only.empty()) {
@@ -333,7 +334,7 @@ TEST_CASE("evidence: suggestions come with citing, and what is cited goes out of
     CHECK(c.vm->suggested().rowCount() == 0);
 }
 
-TEST_CASE("evidence: a page of claims and one claim are few readings however much is cited", "[ui][evidence]")
+TEST_CASE("evidence: a page of claims and one claim are one reading however much is cited", "[ui][evidence]")
 {
     Claims c;
     c.claim("Children are listened to", "They are.");
@@ -342,17 +343,22 @@ TEST_CASE("evidence: a page of claims and one claim are few readings however muc
         REQUIRE(c.vm->cite(c.at.world.add(s("note"), s("A note."), {c.at.jay}).id));
     }
     c.vm->stopCiting();
-    int together = 0;
-    int lists = 0;
-    int shows = 0;
-    c.at.count<records::ReadTogether>(together);
-    c.at.count<records::Timeline>(lists);
-    c.at.count<records::Show>(shows);
+    int pages = 0;
+    int others = 0;
+    c.at.count<records::ReadPage>(pages);
+    c.at.count<records::ReadTogether>(others);
+    c.at.count<records::Timeline>(others);
+    c.at.count<records::Show>(others);
     c.vm->refresh();
     CHECK(c.vm->state().cited.size() == 12);
-    CHECK(together == 1);
-    CHECK(lists == 1);
-    CHECK(shows == 1);
+    CHECK(pages == 1);
+    c.vm->choose(0);
+    CHECK(c.vm->state().cited.size() == 12);
+    CHECK(pages == 2);
+    REQUIRE(c.vm->open(c.vm->claimIds().front()));
+    CHECK(pages == 3);
+    CHECK(others == 0);
+    CHECK_FALSE(c.vm->open(c.at.jay));
 }
 
 TEST_CASE("evidence: of a long record the line says its first sentences, whole, and that there is more", "[ui][evidence]")

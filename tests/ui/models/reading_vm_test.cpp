@@ -101,7 +101,7 @@ TEST_CASE("person: a list that cannot be read says so and shows nothing of befor
     person.refresh();
     person.showPerson(at.jay);
     REQUIRE(person.timeline().rowCount() > 0);
-    at.refuse<records::ReadTogether>(ErrorCode::Damaged);
+    at.refuse<records::ReadPage>(ErrorCode::Damaged);
     person.showPerson(at.mina);
     REQUIRE(person.state().problem);
     CHECK(person.state().problem->code == ErrorCode::Damaged);

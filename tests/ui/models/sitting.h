@@ -56,6 +56,22 @@ public:
         });
     }
 
+    /// From now on the questions of a page go the way of questions by themselves, which a test may answer.
+    void unfoldPages()
+    {
+        struct Through final : records::Reader {
+            explicit Through(const ui::OpenBook& open) : book(open) {}
+            Result<records::RecordView> run(const records::Show& question) override { return book.run(question); }
+            Result<records::Page> run(const records::Timeline& question) override { return book.run(question); }
+            const ui::OpenBook& book;
+        };
+        book.answer<records::ReadPage>([this](const records::ReadPage& page) -> Result<int> {
+            Through reader(book);
+            const Status asked = page.ask(reader);
+            return asked ? Result<int>(0) : asked.error();
+        });
+    }
+
     [[nodiscard]] records::RecordView show(const Id& record);
     [[nodiscard]] std::vector<records::Row> rows(const char* kind);
     /// Fields of the draft kept in exactly this place; nothing when there is none.
