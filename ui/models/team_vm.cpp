@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/team_vm.h"
 
+#include "core/practice/names.h"
 #include "ui/text/words.h"
 
 #include <algorithm>
@@ -151,9 +152,10 @@ void TeamVm::load(TeamState& next)
     records::Timeline ask;
     ask.author = person();
     ask.from = Timestamp{m_book.now().ms - kLatelyDays * kDayMs};
-    // What was written about people, not the pages that say who they are.
+    // What was written about people and days: not the pages that say who they are, and not the book's own
+    // housekeeping.
     for (const catalogue::Kind& kind : m_book.catalogue->kinds()) {
-        if (!kind.system || kind.id == u"reply") {
+        if ((kind.caseRecord && !kind.system) || kind.id == u"reply" || kind.id == practice::kShiftKind) {
             ask.kinds.append(kind.id);
         }
     }

@@ -32,7 +32,7 @@ void RecoveryPanel::build()
     m_paper = new QLineEdit;
     m_paper->setObjectName(QStringLiteral("unlock.help.paper"));
     m_paper->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_paperField = new Field(tr("The paper key"), m_paper);
+    m_paperField = new Field(tr("The recovery key"), m_paper);
     m_paperField->setHint(tr("Only when no manager can get in. It was printed when the book was made and begins with HK. "
                              "It gives that manager a new passphrase."));
     column->addWidget(m_paperField);
@@ -104,13 +104,13 @@ QString RecoveryPanel::problem() const
         return {};
     }
     if (error->where.startsWith(QLatin1String("paper:"))) {
-        return tr("That is not a whole paper key. Compare it with the sheet, group by group.");
+        return tr("That is not a whole recovery key. Compare it with the sheet, group by group.");
     }
     if (error->code == ErrorCode::WrongPassphrase) {
-        return tr("That paper key is not of this book.");
+        return tr("That recovery key is not of this book.");
     }
     if (error->code == ErrorCode::NotFound) {
-        return tr("This book has no paper key.");
+        return tr("This book has no recovery key.");
     }
     return errorText(*error, Doing::Opening);
 }
@@ -125,7 +125,7 @@ void RecoveryPanel::draw()
     const bool isShort = state.helpProblem && state.helpProblem->where == QLatin1String("slots.make:short");
     m_paperField->setProblem(isShort ? QString() : problem());
     m_wordsField->setProblem(isShort ? tr("A passphrase has at least 12 characters. Four words do well.") : QString());
-    m_wordsField->setHint(state.recovering ? tr("Trying the paper key. This takes a few seconds.")
+    m_wordsField->setHint(state.recovering ? tr("Trying the recovery key. This takes a few seconds.")
                                            : tr("Write it down now. You can also type your own: at least 12 characters."));
     for (QWidget* each : {static_cast<QWidget*>(m_paper), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_set),
                           static_cast<QWidget*>(m_other), static_cast<QWidget*>(m_back)}) {
