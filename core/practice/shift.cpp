@@ -100,7 +100,8 @@ bool belongs(const records::Row& row, const Span& span)
 {
     // What finishing makes, what stands beside another record, who people are, and what Today shows.
     static const std::array made{kShiftKind, kNightKind, kHandoverKind,    kReplyKind,       kClaimKind, kPackKind,
-                                 kYoungKind, kStaffKind, kAppointmentKind, kWhereaboutsKind, kDutyKind, kAdaptationKind, kAlarmDealtKind};
+                                 kYoungKind, kStaffKind, kAppointmentKind, kWhereaboutsKind, kDutyKind, kAdaptationKind, kAlarmDealtKind,
+                                 QStringLiteral("citation")};
     if (row.voided || std::ranges::find(made, row.kind) != made.end()) {
         return false;
     }

@@ -81,7 +81,7 @@ QWidget* BasketPanel::buildLine()
     form->addLayout(row);
     auto* area = makeScroll(inner, this);
     area->setMinimumHeight(lengths.px(120));
-    area->setMaximumHeight(lengths.px(330));
+    area->setMaximumHeight(lengths.px(440));
     return area;
 }
 

@@ -78,7 +78,8 @@ TEST_CASE("shift: what was caught belongs to it, what finishing makes does not",
     row.voided = true;
     CHECK_FALSE(belongs(row, night));
     row.voided = false;
-    for (const QString& made : {kShiftKind, kNightKind, kHandoverKind, kReplyKind, kClaimKind, kPackKind, kYoungKind, kStaffKind}) {
+    for (const QString& made : {kShiftKind, kNightKind, kHandoverKind, kReplyKind, kClaimKind, kPackKind, kYoungKind, kStaffKind,
+                                QStringLiteral("citation")}) {
         row.kind = made;
         CHECK_FALSE(belongs(row, night));
     }
