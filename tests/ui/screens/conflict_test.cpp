@@ -19,14 +19,14 @@ QString q(const char* text)
     return QString::fromUtf8(text);
 }
 
-/// A shared project whose place two PCs wrote into, as the demo book has one; Grace sits down to it.
+/// An appointment whose place two PCs wrote into; Grace sits down to it. It is read as a letter is.
 class TwoPcs {
 public:
     TwoPcs()
     {
         test::World& world = house.world;
         world.openAs(q("Grace"));
-        project = world.add(q("common-third"), q("The bike"), {house.young[0]}, {{practice::kTitle, q("The bike")}}).id;
+        shared = world.add(q("appointment"), q("Bring the bike."), {house.young[0]}, {{practice::kTitle, q("The bike")}}).id;
         const QString ops = world.temp.path() + q("/ops");
         const QString folder = world.temp.path() + q("/other");
         REQUIRE(world.desk->run(records::OpsExport{{}, ops}));
@@ -48,18 +48,18 @@ public:
         }
         REQUIRE(world.desk->run(records::OpsImport{ops}));
         house.sit(q("Grace"));
-        house.window().shell()->openRecord(project.text());
+        house.window().shell()->openRecord(shared.text());
         QTest::qWait(10);
     }
 
     [[nodiscard]] records::AmendRecord amend(const QString& where) const
     {
-        return {project, {{q("where"), where}}, q("Where it is."), {}};
+        return {shared, {{q("where"), where}}, q("Where it is."), {}};
     }
 
     QString shownWhere()
     {
-        const auto view = house.world.desk->run(records::Show{.record = project});
+        const auto view = house.world.desk->run(records::Show{.record = shared});
         REQUIRE(view);
         return view->conflicts.empty() ? std::get<QString>(view->fields.at(q("where"))) : q("two texts");
     }
@@ -74,7 +74,7 @@ public:
     }
 
     House house;
-    Id project;
+    Id shared;
 };
 
 }  // namespace
@@ -105,7 +105,7 @@ TEST_CASE("choosing one of two texts settles it, and the other stays readable", 
     QTest::qWait(20);
     CHECK(at.shownWhere() == q("The yard, behind the shed."));
     CHECK_FALSE(at.house.part(q("letter.conflicts"))->isVisible());
-    const auto view = at.house.world.desk->run(records::Show{.record = at.project});
+    const auto view = at.house.world.desk->run(records::Show{.record = at.shared});
     const bool other = std::ranges::any_of(view->versions, [](const records::Version& each) {
         const auto where = each.fields.find(q("where"));
         return where != each.fields.end() && std::get<QString>(where->second) == q("The reuse workshop.");
