@@ -162,6 +162,8 @@ void BasketPanel::draw()
     m_empty->setVisible(state.lines == 0 && !state.newLine.open);
     m_list->setVisible(state.lines > 0);
     m_line->setVisible(state.newLine.open);
+    // Without a list below it the form has the whole column.
+    static_cast<QBoxLayout*>(layout())->setStretchFactor(m_line, state.lines > 0 ? 3 : 100);
     drawLine();
 }
 
