@@ -137,7 +137,7 @@ QWidget* CardStrip::makeSession(const CardSession& session, int place)
         open = back.of == session.day ? back.id.text() : open;
     }
     auto* look = new TogetherButton(QStringLiteral("card.session.%1").arg(place),
-                                    session.lookedBack ? tr("We looked back") : tr("Look back"), QStringLiteral("reflect"), Kind::Quiet);
+                                    session.lookedBack ? tr("Looked back") : tr("Look back"), QStringLiteral("reflect"), Kind::Quiet);
     look->setAccessibleName(tr("Look back on %1").arg(session.day));
     connect(look, &QPushButton::clicked, this, [this, open, id = session.id] {
         if (open.isEmpty()) {

@@ -171,7 +171,8 @@ void HidePage::placeHouse()
     m_house->lower();
     // The question never stands over the drawing: three of five parts of what is left are below it.
     const bool asked = m_entry->isVisibleTo(this);
-    const int below = asked ? (height() - m_inner->heightForWidth(width())) * 3 / 5 : drawn;
+    const int left = height() - m_inner->heightForWidth(width());
+    const int below = asked ? left * 3 / 5 + m_inner->layout()->contentsMargins().bottom() : drawn;
     m_house->setVisible(below >= drawn);
 }
 

@@ -8,6 +8,17 @@
 #include <algorithm>
 
 namespace hearth::ui {
+namespace {
+
+/// The size of `item` in a row of `room`: what is wider wraps its words inside.
+QSize sizeIn(const QLayoutItem& item, int room)
+{
+    const QSize hint = item.sizeHint();
+    const int width = std::min(hint.width(), room);
+    return {width, width < hint.width() && item.hasHeightForWidth() ? item.heightForWidth(width) : hint.height()};
+}
+
+}  // namespace
 
 FlowLayout::FlowLayout(QWidget* parent, qreal gapAcross, qreal gapDown)
     : QLayout(parent), m_across(gapAcross), m_down(gapDown)
@@ -96,7 +107,7 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
         if (item->isEmpty()) {
             continue;
         }
-        const QSize size = item->sizeHint();
+        const QSize size = sizeIn(*item, within.width());
         if (!row.isEmpty() && used + gap + size.width() > within.width()) {
             endRow();
             within.setTop(within.top() + theme().metrics().px(m_down));
@@ -114,11 +125,9 @@ void FlowLayout::placeRow(const QList<QLayoutItem*>& row, const QRect& within, i
     const bool right = (alignment() & Qt::AlignRight) != 0;
     int x = right ? std::max(within.left(), within.right() + 1 - used) : within.left();
     for (QLayoutItem* item : row) {
-        const QSize size = item->sizeHint();
-        const int width = std::min(size.width(), within.width());
-        item->setGeometry({x, within.top() + (within.height() - size.height()) / 2, width,
-                           size.height()});
-        x += width + theme().metrics().px(m_across);
+        const QSize size = sizeIn(*item, within.width());
+        item->setGeometry({{x, within.top() + (within.height() - size.height()) / 2}, size});
+        x += size.width() + theme().metrics().px(m_across);
     }
 }
 

@@ -9,5 +9,7 @@ namespace hearth::test {
 /// here, and is then looked at in every theme and size and in longer words.
 void walkAsWorker(House& house, const Look& look);
 void walkAsManager(House& house, const Look& look);
+/// Ben's way to the pages two people sit before: the board, the card and looking back.
+void walkTogether(House& house, const Look& look);
 
 }  // namespace hearth::test

@@ -108,6 +108,11 @@ TEST_CASE("with words two fifths longer every screen still cuts nothing", "[ui][
         REQUIRE(QCoreApplication::installTranslator(&words));
         walkAsWorker(house, look);
         walkAsManager(house, look);
+        House two;
+        two.world.close();
+        two.world.loadCatalogue = house.world.loadCatalogue;
+        two.world.openAs(QStringLiteral("Ben"));
+        walkTogether(two, look);
         QCoreApplication::removeTranslator(&words);
     }
 }

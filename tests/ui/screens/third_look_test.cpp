@@ -3,6 +3,7 @@
 #include "core/practice/names.h"
 #include "tests/ui/screens/house.h"
 #include "tests/ui/screens/look_check.h"
+#include "tests/ui/screens/look_walk.h"
 #include "ui/widgets/stage_board.h"
 
 #include <QAbstractButton>
@@ -76,7 +77,9 @@ void press(House& house, const char* button)
     found->click();
 }
 
-void walk(House& house, const Look& look)
+}  // namespace
+
+void hearth::test::walkTogether(House& house, const Look& look)
 {
     const Bread bread = bake(house);
     house.sit(s("Ben"));
@@ -99,14 +102,12 @@ void walk(House& house, const Look& look)
     look.check(house, "look-back-list");
 }
 
-}  // namespace
-
 TEST_CASE("the board, the card and looking back clip nothing in any theme at any size", "[ui][look][third]")
 {
     for (const test::LookKind& kind : test::kLooks) {
         CAPTURE(kind.theme, kind.size);
         const Look look(kind.theme, kind.scheme, kind.size);
         House house;
-        walk(house, look);
+        test::walkTogether(house, look);
     }
 }
