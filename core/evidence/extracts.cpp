@@ -111,6 +111,14 @@ Status Extracts::addView(const records::RecordView& view, const QString& to,
     m_printed.push_back(view.id);
     Extract first = original(view, to);
     first.readBy = *readBy;
+    const std::size_t upTo = versionAt(view, citation.version).value_or(last(view));
+    const catalogue::Kind* kind = m_sources.kind(view.kind);
+    // What people keep up to date together is saved field by field: eleven amendments would say less than
+    // how it stood.
+    const bool asItStood = kind != nullptr && kind->together && upTo > 0;
+    if (asItStood) {
+        standing(first, view, upTo);
+    }
     pin(first, view, citation);
     const QString number = first.number;
     into.push_back(std::move(first));
@@ -121,8 +129,7 @@ Status Extracts::addView(const records::RecordView& view, const QString& to,
         const records::RecordView* reply = nullptr;
     };
     std::vector<Beside> beside;
-    const std::size_t upTo = versionAt(view, citation.version).value_or(last(view));
-    for (std::size_t i = 1; i <= upTo && citation.paragraphs.isEmpty(); ++i) {
+    for (std::size_t i = 1; i <= upTo && !asItStood && citation.paragraphs.isEmpty(); ++i) {
         beside.push_back({view.versions[i].written, i, nullptr});
     }
     for (const auto& reply : view.replies) {
@@ -138,6 +145,24 @@ Status Extracts::addView(const records::RecordView& view, const QString& to,
         }
     }
     return {};
+}
+
+// All fields as they stood at version `upTo`, under that version's hash; who wrote any of it is said beside.
+void Extracts::standing(Extract& extract, const records::RecordView& view, std::size_t upTo) const
+{
+    records::Version version = view.versions[upTo];
+    version.fields = wordsAt(view, upTo);
+    fill(extract, view, version);
+    extract.version = static_cast<int>(upTo) + 1;
+    QStringList names;
+    for (std::size_t i = 0; i <= upTo; ++i) {
+        const QString name = view.versions[i].authorName.isEmpty() ? nameOf(view.versions[i].author)
+                                                                   : view.versions[i].authorName;
+        if (!names.contains(name)) {
+            names << name;
+        }
+    }
+    extract.standing = QStringLiteral("As it stood after %1 savings by %2").arg(upTo + 1).arg(listed(names));
 }
 
 // What the citation says of the record that it names: which version, what came after, whose choice.

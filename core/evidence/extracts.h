@@ -37,6 +37,7 @@ private:
     void pin(Extract& extract, const records::RecordView& view, const Citation& citation) const;
     void cut(Extract& extract, const records::RecordView& view, const Citation& citation,
              std::size_t upTo) const;
+    void standing(Extract& extract, const records::RecordView& view, std::size_t upTo) const;
     Extract amendment(const records::RecordView& view, std::size_t version, const QString& to);
     void fill(Extract& extract, const records::RecordView& view,
               const records::Version& version) const;

@@ -47,6 +47,7 @@ struct Extract {
     std::optional<Timestamp> signedOff;  ///< the second person's act
     QString signedOffBy;
     QString reason;  ///< of an amendment
+    QString standing;  ///< of what people keep up to date together: after how many savings, by whom
     QString state;   ///< "voided" or "withheld"; empty otherwise
     QString stateReason;
     int version = 1;       ///< this one ...

@@ -270,6 +270,7 @@ void eachText(PackModel& pack, const Visit& visit)
                 people.insert(people.end(), extract.aboutIds.begin(), extract.aboutIds.end());
                 visit(extract.title, extract.aboutIds);
                 visit(extract.reason, extract.aboutIds);
+                visit(extract.standing, extract.aboutIds);
                 visit(extract.stateReason, extract.aboutIds);
                 visit(extract.note, extract.aboutIds);
                 for (Line& line : extract.lines) {

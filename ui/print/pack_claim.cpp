@@ -156,6 +156,9 @@ QStringList citedLines(const PackPour& on, const Extract& each)
 QStringList stateLines(const Extract& each)
 {
     QStringList lines;
+    if (!each.standing.isEmpty()) {
+        lines << printable(each.standing);
+    }
     if (!each.reason.isEmpty()) {
         lines << QStringLiteral("Why it was amended: ") + printable(each.reason);
     }

@@ -136,3 +136,56 @@ TEST_CASE("desk pack: coverage counts what stands in the book", "[evidence]")
     CHECK(wanted > 0);
     CHECK(total == wanted);
 }
+
+TEST_CASE("desk pack: what is kept together prints once, as it stood at the version that was cited", "[evidence]")
+{
+    test::World world;
+    const Id jay = world.addYoungPerson(QStringLiteral("Jamie Zebedee"));
+    const auto card = world.add(QStringLiteral("common-third"), QStringLiteral("From nothing to massive."), {jay},
+                                {{QStringLiteral("title"), QStringLiteral("Bread")}});
+    const auto say = [&](const char* field, const char* words) {
+        records::AmendRecord amend;
+        amend.record = card.id;
+        amend.fields = {{QString::fromLatin1(field), proseOf(QString::fromUtf8(words))}};
+        amend.reason = QStringLiteral("Written together, at one screen.");
+        const auto said = world.desk->run(amend);
+        REQUIRE(said);
+        return said->hash;
+    };
+    say("you-why", "Because it rises.");
+    const QByteArray cited = say("me-why", "It smells of home.");
+    say("you-why", "Because it is alive.");
+    records::AddRecord claim;
+    claim.kind = QStringLiteral("claim");
+    claim.fields = {{QStringLiteral("title"), QStringLiteral("We bake")}};
+    const auto kept = world.desk->run(claim);
+    REQUIRE(kept);
+    records::AddRecord citation;
+    citation.kind = QStringLiteral("citation");
+    citation.fields = {{QStringLiteral("claim"), kept->id},
+                       {QStringLiteral("record"), card.id},
+                       {QStringLiteral("side"), QStringLiteral("for")},
+                       {QStringLiteral("version"), QString::fromLatin1(cited.toHex())}};
+    const auto pinned = world.desk->run(citation);
+    INFO((pinned ? "" : pinned.error().where.toStdString()));
+    REQUIRE(pinned);
+    evidence::PackRequest request;
+    request.claims = {kept->id};
+    const auto made = evidence::makePack(evidence::sourcesOf(*world.desk), request, kPress);
+    REQUIRE(made);
+    REQUIRE(made->pack.claims.size() == 1);
+    REQUIRE(made->pack.claims[0].shows.size() == 1);
+    const evidence::Extract& extract = made->pack.claims[0].shows[0];
+    CHECK(extract.version == 3);
+    CHECK(extract.hash == QString::fromLatin1(cited.toHex()));
+    CHECK(extract.amendedSince == 1);
+    CHECK(extract.standing.contains(QStringLiteral("3 savings")));
+    QString words;
+    for (const evidence::Line& line : extract.lines) {
+        words += joinProse(line.words) + u' ';
+    }
+    CHECK(words.contains(QStringLiteral("From nothing to massive.")));
+    CHECK(words.contains(QStringLiteral("Because it rises.")));
+    CHECK(words.contains(QStringLiteral("It smells of home.")));
+    CHECK_FALSE(words.contains(QStringLiteral("alive")));
+}
