@@ -67,6 +67,7 @@ struct BackupKept {
     Timestamp made;
     bool proved = false;
     std::int64_t operations = 0;
+    bool openable = true;  ///< by whoever asks; what they cannot open they cannot judge, and it stays
 };
 
 /// The backups of `home` below `place`, newest first; those whose head cannot be read, and other homes', are

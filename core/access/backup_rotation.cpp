@@ -71,7 +71,7 @@ std::vector<BackupKept> backupsAt(const QString& place, const Id& home, const Id
         const auto key = backupKey(*head, person, keys);
         const auto mark = crypto::readSmallFile(folder + kMark, 64);
         found.push_back({folder, head->manifest.made, key && mark && *mark == markOf(*head, *key),
-                         head->manifest.operations});
+                         head->manifest.operations, static_cast<bool>(key)});
     }
     std::ranges::sort(found, [](const BackupKept& a, const BackupKept& b) { return a.made > b.made; });
     return found;
@@ -99,7 +99,7 @@ QStringList backupsToDrop(std::vector<BackupKept> all)
     }
     QStringList drop;
     for (const BackupKept& one : all) {
-        if (!kept.contains(one.folder)) {
+        if (one.openable && !kept.contains(one.folder)) {
             drop.append(one.folder);
         }
     }

@@ -215,6 +215,10 @@ TEST_CASE("backup: proved is what somebody with its key has said of this very ba
     REQUIRE(access::markProved(second.folder, first.key));
     CHECK_FALSE(kept()[0].proved);
     CHECK(access::backupsAt(place, Id::make(*world.now), book.person(), book.personKeys()).empty());
+    CHECK(kept()[0].openable);
+    const auto stranger = access::backupsAt(place, book.home(), Id::make(*world.now), crypto::PersonKeys::make());
+    REQUIRE(stranger.size() == 2);
+    CHECK_FALSE(stranger[0].openable);
 }
 
 TEST_CASE("backup: the rotation keeps days, weeks, months and the last three proved ones", "[access][backup]")
@@ -239,6 +243,11 @@ TEST_CASE("backup: the rotation keeps days, weeks, months and the last three pro
     CHECK(access::backupsToDrop(all).isEmpty());
     all.back() = onDay(399, true, 800);
     CHECK_FALSE(access::backupsToDrop(all).isEmpty());
+
+    // Made before whoever asks came to the home: not theirs to judge, so not theirs to let go.
+    REQUIRE(access::backupsToDrop(all).contains(QStringLiteral("10")));
+    all[10].openable = false;
+    CHECK_FALSE(access::backupsToDrop(all).contains(QStringLiteral("10")));
 
     // Three on one day: all three stay, they are the last three proved.
     CHECK(access::backupsToDrop({onDay(5), onDay(5), onDay(5)}).isEmpty());
